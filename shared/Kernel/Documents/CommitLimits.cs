@@ -1,0 +1,32 @@
+namespace Mostrador.Kernel.Documents;
+
+/// <summary>
+/// What Cosmos DB accepts in one batch. Checked over every engine, so that nothing grows on a laptop that the cloud refuses.
+/// </summary>
+public static class CommitLimits
+{
+    /// <summary>Operations in one commit, at most.</summary>
+    public const int MostOperations = 100;
+
+    /// <summary>Bytes of one document and of all documents of one commit together, at most.</summary>
+    public const int MostBytes = 2 * 1024 * 1024;
+
+    internal static void Check(IReadOnlyList<DocumentOperation> operations)
+    {
+        if (operations.Count > MostOperations)
+            throw new CommitTooLargeException($"A commit has at most {MostOperations} operations; this one has {operations.Count}.");
+        var bytes = operations.Sum(operation => (long)BodyOf(operation).Length);
+        if (bytes > MostBytes)
+            throw new CommitTooLargeException($"A commit has at most {MostBytes} bytes; this one has {bytes}.");
+    }
+
+    private static ReadOnlyMemory<byte> BodyOf(DocumentOperation operation) => operation switch
+    {
+        CreateDocument create => create.Body,
+        ReplaceDocument replace => replace.Body,
+        _ => default,
+    };
+}
+
+/// <summary>A use case staged more than one commit may hold: a fault of the use case, which must check sizes at its reader.</summary>
+public sealed class CommitTooLargeException(string message) : Exception(message);

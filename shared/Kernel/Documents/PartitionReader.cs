@@ -1,0 +1,57 @@
+using System.Text.Json;
+
+namespace Mostrador.Kernel.Documents;
+
+/// <summary>Reads within one partition: each read sees what is committed at that moment.</summary>
+public class PartitionReader
+{
+    private readonly IDocumentEngine _engine;
+
+    internal PartitionReader(IDocumentEngine engine, Partition partition, CancellationToken cancellation)
+    {
+        _engine = engine;
+        Partition = partition;
+        Cancellation = cancellation;
+    }
+
+    /// <summary>The partition that every read is confined to.</summary>
+    public Partition Partition { get; }
+
+    private protected CancellationToken Cancellation { get; }
+
+    /// <summary>A glance at one document, by key; null when there is none. Within a transaction it may be outdated at commit.</summary>
+    public async ValueTask<T?> Peek<T>(string key)
+        where T : class, IDocument<T> =>
+        await Load(T.Type.IdOf(key)) is { } stored ? Deserialize<T>(stored) : null;
+
+    /// <inheritdoc cref="Peek{T}(string)"/>
+    public ValueTask<T?> Peek<T>(long key)
+        where T : class, IDocument<T> => Peek<T>(DocumentKey.Of(key));
+
+    /// <summary>The documents that a query asks for. Within a transaction they may be outdated at commit.</summary>
+    public async Task<IReadOnlyList<T>> Query<T>(DocumentQuery<T> query)
+        where T : class, IDocument<T>
+    {
+        var found = await _engine.Query(Partition, query.Untyped, Cancellation);
+        var documents = new T[found.Count];
+        for (var i = 0; i < documents.Length; i++)
+            documents[i] = Deserialize<T>(found[i]);
+        return documents;
+    }
+
+    /// <summary>The first document that a query asks for, or null.</summary>
+    public async Task<T?> First<T>(DocumentQuery<T> query)
+        where T : class, IDocument<T> =>
+        await Query(query.Take(1)) is [var first] ? first : null;
+
+    /// <summary>How many documents the query's filters hold for.</summary>
+    public Task<long> Count<T>(DocumentQuery<T> query)
+        where T : class, IDocument<T> => _engine.Count(Partition, query.Untyped, Cancellation);
+
+    private protected ValueTask<StoredDocument?> Load(string id) => _engine.Read(Partition, id, Cancellation);
+
+    private protected static T Deserialize<T>(StoredDocument stored)
+        where T : class, IDocument<T> =>
+        JsonSerializer.Deserialize(stored.Body.Span, T.Type.Json)
+        ?? throw new InvalidDataException($"The stored document {stored.Id} is empty.");
+}

@@ -1,0 +1,14 @@
+using System.Text.Json.Serialization;
+using Mostrador.Kernel.Documents;
+using Mostrador.Kernel.Messages;
+
+namespace Mostrador.Kernel;
+
+/// <summary>Source-generated serialisation of the Kernel's own documents.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(UniqueKey))]
+[JsonSerializable(typeof(Counter))]
+[JsonSerializable(typeof(OutboxMessage))]
+[JsonSerializable(typeof(HandledMessage))]
+[JsonSerializable(typeof(DeadLetter))]
+internal sealed partial class KernelJson : JsonSerializerContext;
