@@ -19,7 +19,7 @@ public sealed class FunctionCatalog
     {
         var names = new HashSet<string>(FunctionName.Order);
         var http = new List<HttpFunction>();
-        foreach (var (name, method) in classes.Where(type => type is { IsClass: true, IsAbstract: false }).SelectMany(Functions))
+        foreach (var (name, method) in classes.Where(type => type.IsClass).SelectMany(Functions))
         {
             FunctionName.Check(name);
             if (!names.Add(name))
@@ -42,7 +42,7 @@ public sealed class FunctionCatalog
     }
 
     private static IEnumerable<(string Name, MethodInfo Method)> Functions(Type type) =>
-        from method in type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
+        from method in type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly)
         let function = method.GetCustomAttribute<FunctionAttribute>(inherit: false)
         where function is not null
         select (function.Name, method);

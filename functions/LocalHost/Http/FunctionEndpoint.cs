@@ -35,13 +35,15 @@ internal sealed partial class FunctionEndpoint(HttpFunction function, IServicePr
 
     private static RequestDelegate Bind(HttpFunction function, IServiceProvider services)
     {
-        var create = ActivatorUtilities.CreateFactory(function.Method.DeclaringType!, []);
         var options = new RequestDelegateFactoryOptions
         {
             ServiceProvider = services,
             RouteParameterNames = function.Pattern.Parameters.Select(parameter => parameter.Name),
             DisableInferBodyFromParameters = true,
         };
+        if (function.Method.IsStatic)
+            return RequestDelegateFactory.Create(function.Method, targetFactory: null, options).RequestDelegate;
+        var create = ActivatorUtilities.CreateFactory(function.Method.DeclaringType!, []);
         return RequestDelegateFactory.Create(function.Method, context => create(context.RequestServices, null), options).RequestDelegate;
     }
 
