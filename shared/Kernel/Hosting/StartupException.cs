@@ -1,7 +1,4 @@
 namespace Mostrador.Kernel.Hosting;
 
-/// <summary>
-/// The app cannot start and its operator can do something about it. The message is one whole sentence for him; it holds no
-/// secret, and no stack trace is shown with it.
-/// </summary>
-public class StartupException(string message, Exception? inner = null) : Exception(message, inner);
+/// <summary>The app cannot start; the message is one sentence for whoever starts it, without secrets.</summary>
+public class StartupException(string message, Exception? cause = null) : Exception(message, cause);

@@ -1,0 +1,81 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+using Mostrador.Kernel.Http;
+using Mostrador.Kernel.Refusals;
+using Mostrador.Kernel.Time;
+
+namespace Mostrador.Kernel.Gates;
+
+/// <summary>
+/// What every request of a module passes, on both hosts: headers for browsers, the business clock, and the translation of
+/// refusals and faults into the module's dialect. Who may pass is the module's own gate. Scoped: one per request.
+/// </summary>
+public sealed partial class Gate(GateRules rules, BusinessClock clock, ILogger<Gate> logger)
+{
+    /// <summary>Header that sets the business clock of one request, in development.</summary>
+    public const string SimulatedNow = "X-Simulated-Now";
+
+    /// <summary>Header with the id under which a request's trace and faults are logged.</summary>
+    public const string TraceId = "X-Trace-Id";
+
+    private const int ClientClosedRequest = 499;
+
+    /// <summary>Runs a request's work; whatever it throws becomes an answer.</summary>
+    public async Task<IResult> Pass(HttpRequest request, Func<Task<IResult>> work)
+    {
+        Prepare(request);
+        try
+        {
+            return await work();
+        }
+        catch (Refusal refusal)
+        {
+            return rules.Dialect.Answer(refusal.Reason, request);
+        }
+        catch (OperationCanceledException) when (request.HttpContext.RequestAborted.IsCancellationRequested)
+        {
+            return Results.StatusCode(ClientClosedRequest);
+        }
+        catch (BadHttpRequestException e)
+        {
+            RefusalReason reason = e.StatusCode == StatusCodes.Status413PayloadTooLarge
+                ? new BodyTooLarge()
+                : new MalformedBody("the request ended early.");
+            return rules.Dialect.Answer(reason, request);
+        }
+#pragma warning disable CA1031 // The last stop: a fault must become the dialect's 500, and is logged whole.
+        catch (Exception fault)
+#pragma warning restore CA1031
+        {
+            LogFault(fault, request.HttpContext.TraceIdentifier);
+            return rules.Dialect.Fault();
+        }
+    }
+
+    /// <summary>Receives the body within the module's limits.</summary>
+    public Task<RequestBody> Body(HttpRequest request) => rules.Bodies.Read(request);
+
+    private void Prepare(HttpRequest request)
+    {
+        var headers = request.HttpContext.Response.Headers;
+        rules.Cors.Answer(request, headers);
+        headers[TraceId] = request.HttpContext.TraceIdentifier;
+        headers.XContentTypeOptions = "nosniff";
+        headers.XFrameOptions = "DENY";
+        headers["Referrer-Policy"] = "no-referrer";
+        headers.CacheControl = "no-store";
+        if (rules.Development && SimulatedInstant(request) is { } instant)
+            clock.Simulate(instant);
+    }
+
+    private static DateTimeOffset? SimulatedInstant(HttpRequest request) =>
+        request.Headers.TryGetValue(SimulatedNow, out var text)
+        && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant)
+        && instant.Year is > 1 and < 9999
+            ? instant
+            : null;
+
+    [LoggerMessage(LogLevel.Error, "A fault ended request {TraceId}")]
+    private partial void LogFault(Exception fault, string traceId);
+}

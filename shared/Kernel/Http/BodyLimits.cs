@@ -1,0 +1,27 @@
+using Microsoft.AspNetCore.Http.Features;
+using Mostrador.Kernel.Settings;
+
+namespace Mostrador.Kernel.Http;
+
+/// <summary>How much of a body is received, in bytes.</summary>
+/// <param name="JsonBytes">JSON and URL-encoded forms.</param>
+/// <param name="FileBytes">One file.</param>
+/// <param name="UploadBytes">A whole multipart body.</param>
+public sealed record BodyLimits(int JsonBytes, long FileBytes, long UploadBytes)
+{
+    private const int MostFields = 1000;
+
+    /// <summary>The limits that all modules share.</summary>
+    public static BodyLimits Of(SecuritySettings settings) => new(settings.MaxJsonBytes, settings.MaxFileBytes, settings.MaxUploadBytes);
+
+    internal FormOptions Form(long mostBytes) => new()
+    {
+        BufferBodyLengthLimit = mostBytes,
+        MultipartBodyLengthLimit = mostBytes,
+        ValueLengthLimit = JsonBytes,
+        ValueCountLimit = MostFields,
+        KeyLengthLimit = 256,
+        MultipartHeadersCountLimit = 16,
+        MultipartHeadersLengthLimit = 16 * 1024,
+    };
+}

@@ -1,0 +1,141 @@
+using System.Buffers;
+using System.Text.Json;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Net.Http.Headers;
+using Mostrador.Kernel.Refusals;
+
+namespace Mostrador.Kernel.Http;
+
+/// <summary>Receives a request's body within limits, whatever a client sends.</summary>
+public sealed class BodyReader(BodyLimits limits)
+{
+    private static readonly JsonDocumentOptions Options = new() { MaxDepth = 64 };
+
+    /// <summary>Receives JSON, a URL-encoded form or a multipart form.</summary>
+    /// <exception cref="Refusal">The body is over its limit.</exception>
+    public async Task<RequestBody> Read(HttpRequest request)
+    {
+        if (request.ContentLength is null or 0 && !CanHaveBody(request))
+            return RequestBody.None;
+        if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type))
+            return await ReadUntyped(request);
+        return type.MediaType.Value?.ToLowerInvariant() switch
+        {
+            "application/json" => await ReadJson(request),
+            "application/x-www-form-urlencoded" => await ReadForm(request, limits.JsonBytes),
+            "multipart/form-data" => await ReadForm(request, limits.UploadBytes),
+            _ => await ReadUnsupported(request, type.MediaType.Value ?? ""),
+        };
+    }
+
+    private static bool CanHaveBody(HttpRequest request) =>
+        request.HttpContext.Features.Get<IHttpRequestBodyDetectionFeature>()?.CanHaveBody ?? true;
+
+    // A body without a content type is read as JSON, what every client of these APIs means by it.
+    private Task<RequestBody> ReadUntyped(HttpRequest request) =>
+        string.IsNullOrWhiteSpace(request.ContentType) ? ReadJson(request) : ReadUnsupported(request, request.ContentType);
+
+    private async Task<RequestBody> ReadJson(HttpRequest request)
+    {
+        var bytes = await Receive(request);
+        if (bytes.Length == 0)
+            return RequestBody.None;
+        if (!Utf8.IsValid(bytes.Span))
+            return RequestBody.Defective(new MalformedBody("the body is not UTF-8."));
+        try
+        {
+            var document = JsonDocument.Parse(bytes, Options);
+            request.HttpContext.Response.RegisterForDispose(document);
+            return HasBrokenSurrogates(bytes.Span, document.RootElement)
+                ? RequestBody.Defective(new MalformedBody("a text holds half of a surrogate pair."))
+                : RequestBody.Json(document.RootElement);
+        }
+        catch (JsonException e)
+        {
+            return RequestBody.Defective(new MalformedBody($"line {e.LineNumber + 1}, byte {e.BytePositionInLine}."));
+        }
+    }
+
+    private async Task<ReadOnlyMemory<byte>> Receive(HttpRequest request)
+    {
+        if (request.ContentLength > limits.JsonBytes)
+            throw new Refusal(new BodyTooLarge());
+        var buffer = new ArrayBufferWriter<byte>((int)Math.Max(256, request.ContentLength ?? 4096));
+        int read;
+        while ((read = await request.Body.ReadAsync(buffer.GetMemory(256), request.HttpContext.RequestAborted)) > 0)
+        {
+            buffer.Advance(read);
+            if (buffer.WrittenCount > limits.JsonBytes)
+                throw new Refusal(new BodyTooLarge());
+        }
+
+        return buffer.WrittenMemory;
+    }
+
+    private async Task<RequestBody> ReadForm(HttpRequest request, long mostBytes)
+    {
+        if (request.ContentLength > mostBytes)
+            throw new Refusal(new BodyTooLarge());
+        try
+        {
+            var form = await request.ReadFormAsync(limits.Form(mostBytes), request.HttpContext.RequestAborted);
+            if (form.Files.Any(file => file.Length > limits.FileBytes))
+                throw new Refusal(new BodyTooLarge());
+            return RequestBody.Form(FormTree.Build(form), form.Files);
+        }
+        catch (InvalidDataException e) when (e.Message.Contains("length limit", StringComparison.OrdinalIgnoreCase))
+        {
+            throw new Refusal(new BodyTooLarge());
+        }
+        catch (Exception e) when (e is InvalidDataException or IOException { InnerException: null })
+        {
+            return RequestBody.Defective(new MalformedBody("the form is damaged."));
+        }
+    }
+
+    private async Task<RequestBody> ReadUnsupported(HttpRequest request, string mediaType)
+    {
+        var received = await Receive(request);
+        return received.Length == 0 ? RequestBody.None : RequestBody.Defective(new UnsupportedMediaType(mediaType));
+    }
+
+    // JSON may spell "\ud800" alone, which no .NET text can hold; only such bodies are walked.
+    private static bool HasBrokenSurrogates(ReadOnlySpan<byte> bytes, JsonElement root)
+    {
+        if (bytes.IndexOf("\\ud"u8) < 0 && bytes.IndexOf("\\uD"u8) < 0)
+            return false;
+        try
+        {
+            Walk(root);
+            return false;
+        }
+        catch (InvalidOperationException)
+        {
+            return true;
+        }
+    }
+
+    private static void Walk(JsonElement element)
+    {
+        switch (element.ValueKind)
+        {
+            case JsonValueKind.String:
+                _ = element.GetString();
+                break;
+            case JsonValueKind.Array:
+                foreach (var item in element.EnumerateArray())
+                    Walk(item);
+                break;
+            case JsonValueKind.Object:
+                foreach (var member in element.EnumerateObject())
+                {
+                    _ = member.Name;
+                    Walk(member.Value);
+                }
+
+                break;
+        }
+    }
+}

@@ -1,0 +1,64 @@
+using System.Globalization;
+using Microsoft.Extensions.Configuration;
+using Mostrador.Kernel.Hosting;
+
+namespace Mostrador.Kernel.Settings;
+
+/// <summary>
+/// Reads one section of the settings, once, at start. An empty value counts as absent; a value that cannot be parsed stops
+/// the start with its name and never its content.
+/// </summary>
+public sealed class SettingsReader(IConfiguration configuration, string section, bool development)
+{
+    /// <summary>Whether the host runs in development.</summary>
+    public bool Development => development;
+
+    /// <summary>A text; null when absent.</summary>
+    public string? Text(string name) => configuration[$"{section}:{name}"] is { Length: > 0 } value ? value.Trim() : null;
+
+    /// <summary>A text with the same default everywhere.</summary>
+    public string Text(string name, string fallback) => Text(name) ?? fallback;
+
+    /// <summary>A comma-separated list; the fallback when absent.</summary>
+    public IReadOnlyList<string> List(string name, string fallback) =>
+        Text(name, fallback).Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+
+    /// <summary>A whole number of at least <paramref name="least"/>.</summary>
+    public int WholeNumber(string name, int fallback, int least = 0)
+    {
+        if (Text(name) is not { } text)
+            return fallback;
+        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value >= least
+            ? value
+            : throw Bad(name, $"a whole number of at least {least}");
+    }
+
+    /// <summary><c>true</c> or <c>false</c>.</summary>
+    public bool Flag(string name, bool fallback)
+    {
+        if (Text(name) is not { } text)
+            return fallback;
+        return bool.TryParse(text, out var value) ? value : throw Bad(name, "true or false");
+    }
+
+    /// <summary>An IANA time zone.</summary>
+    public TimeZoneInfo TimeZone(string name, string fallback) =>
+        TimeZoneInfo.TryFindSystemTimeZoneById(Text(name, fallback), out var zone) ? zone : throw Bad(name, "an IANA time zone");
+
+    /// <summary>A signing key of at least 32 bytes; in production the development value is refused.</summary>
+    public string SigningKey(string name, string developmentValue)
+    {
+        const int leastBytes = 32;
+        var key = Text(name) ?? (development ? developmentValue : throw Missing(name));
+        if (!development && key == developmentValue)
+            throw new StartupException($"The setting {NameOf(name)} still has its development value; production needs a key of its own.");
+        return System.Text.Encoding.UTF8.GetByteCount(key) >= leastBytes ? key : throw Bad(name, $"at least {leastBytes} bytes long");
+    }
+
+    /// <summary>The full name of a setting, as an environment variable.</summary>
+    public string NameOf(string name) => $"{section}__{name}";
+
+    private StartupException Missing(string name) => new($"The setting {NameOf(name)} is required in production.");
+
+    private StartupException Bad(string name, string expected) => new($"The setting {NameOf(name)} must be {expected}.");
+}
