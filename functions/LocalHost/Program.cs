@@ -1,1 +1,3 @@
-WebApplication.CreateBuilder(args).Build().Run();
+using Mostrador.LocalHost;
+
+return await LocalHostProgram.Run(args);

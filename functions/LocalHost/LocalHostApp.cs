@@ -1,0 +1,73 @@
+using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Mostrador.App;
+using Mostrador.LocalHost.Catalog;
+using Mostrador.LocalHost.Http;
+using Mostrador.LocalHost.Settings;
+
+namespace Mostrador.LocalHost;
+
+/// <summary>The embedded host: the same functions as on Azure Functions, in one process on one machine.</summary>
+public static class LocalHostApp
+{
+    private const string EnvironmentSetting = "DOTNET_ENVIRONMENT";
+
+    /// <summary>Builds the host; nothing runs and nothing listens before it is started.</summary>
+    /// <exception cref="Kernel.Hosting.StartupException">A flag, a setting or a function is not acceptable.</exception>
+    public static WebApplication Build(LocalHostVariation variation)
+    {
+        var flags = HostFlags.Parse(variation.Arguments);
+        var folder = Directory.GetCurrentDirectory();
+        var settings = SettingsOf(variation, flags, folder);
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions
+        {
+            ApplicationName = typeof(LocalHostApp).Assembly.GetName().Name,
+            ContentRootPath = folder,
+            EnvironmentName = settings.GetValueOrDefault(EnvironmentSetting) ?? Environments.Development,
+        });
+        builder.Configuration.AddInMemoryCollection(settings);
+        var options = ServerOptions.Read(builder.Configuration, builder.Environment);
+
+        builder.UseWebServer(flags, options);
+        var log = new ConsoleLog();
+        log.Use(builder);
+        builder.Services.AddRouting();
+        builder.Services.AddMostrador(builder.Configuration, builder.Environment);
+        builder.Services.TryAddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton(FunctionCatalog.Of(variation.FunctionClasses ?? typeof(MostradorServices).Assembly.GetExportedTypes()));
+        variation.WebHost?.Invoke(builder.WebHost);
+        variation.Services?.Invoke(builder.Services);
+
+        var app = builder.Build();
+        app.Lifetime.ApplicationStarted.Register(log.StartIsOver);
+        if (options.TrustForwardedHeaders)
+            app.UseForwardedHeaders(NearestProxy());
+        app.MapFunctions(app.Services.GetRequiredService<FunctionCatalog>());
+        return app;
+    }
+
+    private static Dictionary<string, string?> SettingsOf(LocalHostVariation variation, HostFlags flags, string folder)
+    {
+        var settings = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase);
+        foreach (var (name, value) in variation.Settings ?? HostSettings.Read(folder))
+            HostSettings.Add(settings, name, value);
+        HostSettings.Add(settings, "Storage__DataDirectory", flags.DataDirectory);
+        settings.TryAdd("Storage:DataDirectory", ".data");
+        if (flags.Demo)
+            settings["Demo"] = "true";
+        return settings;
+    }
+
+    /// <summary>Whoever connects is the nearest proxy: the setting says that nobody else can reach this port.</summary>
+    private static ForwardedHeadersOptions NearestProxy()
+    {
+        var options = new ForwardedHeadersOptions
+        {
+            ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost,
+            ForwardLimit = 1,
+        };
+        options.KnownIPNetworks.Clear();
+        options.KnownProxies.Clear();
+        return options;
+    }
+}
