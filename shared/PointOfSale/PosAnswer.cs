@@ -1,6 +1,8 @@
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Mostrador.Kernel.Http;
+using Mostrador.Kernel.Refusals;
 
 namespace Mostrador.PointOfSale;
 
@@ -17,6 +19,10 @@ public static class PosAnswer
 
     /// <summary>204.</summary>
     public static IResult NoContent => TypedResults.NoContent();
+
+    /// <summary>An integer id in a path; whatever is no id belongs to nothing.</summary>
+    /// <exception cref="Refusal">Not found.</exception>
+    public static long Id(string id) => PathId.Parse(id) ?? throw Refusal.NotFound();
 
     private static JsonHttpResult<T> Json<T>(T view, int status) => TypedResults.Json(view, TypeInfo<T>.Of, ContentType, status);
 

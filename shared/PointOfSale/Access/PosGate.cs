@@ -25,6 +25,15 @@ public sealed class PosGate(Gate gate, PosTokens tokens, Shop shop)
             return caller.IsManager ? await work(caller) : throw Refusal.Forbidden();
         });
 
+    /// <summary>Lets those pass whom a level names (<see cref="PosAccess"/>).</summary>
+    public Task<IResult> Level(string access, HttpRequest request, Func<Task<IResult>> work) => access switch
+    {
+        PosAccess.Public => Public(request, work),
+        PosAccess.Staff => Staff(request, _ => work()),
+        PosAccess.Managers => Managers(request, _ => work()),
+        _ => throw new ArgumentOutOfRangeException(nameof(access), access, "No level of this gate."),
+    };
+
     /// <summary>Receives the request's body.</summary>
     public Task<RequestBody> Body(HttpRequest request) => gate.Body(request);
 

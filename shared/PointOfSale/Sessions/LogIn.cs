@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Mostrador.Kernel.Dialects.DjangoRest;
+using Mostrador.Kernel.Dialects.DjangoRest.Fields;
 using Mostrador.Kernel.Documents;
 using Mostrador.Kernel.Http;
 using Mostrador.Kernel.Identity;
@@ -17,6 +18,9 @@ public sealed class LogIn(Shop shop, PosTokens tokens, Passwords passwords, Fail
 
     // A session that has ended can still be looked at for a while.
     private static readonly TimeSpan KeptAfterExpiry = TimeSpan.FromDays(30);
+
+    /// <summary>The fields of the body, for the documentation: nothing of them is refused but by the one answer to all failures.</summary>
+    public static IReadOnlyList<Field> Fields { get; } = [new EmailField("email"), new TextField("password", 128)];
 
     /// <summary>Two tokens for an e-mail and its password.</summary>
     public async Task<LoginView> Run(HttpRequest request, RequestBody body)
