@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Mostrador.Kernel.Dialects.DjangoRest;
 using Mostrador.Kernel.Documents;
 using Mostrador.Kernel.Gates;
+using Mostrador.Kernel.Hosting;
 using Mostrador.Kernel.Http;
 using Mostrador.Kernel.Settings;
 using Mostrador.Kernel.Time;
@@ -39,6 +40,8 @@ public static class PointOfSaleServices
         services.AddSingleton<Deletions>();
         services.AddSingleton<MonthlySalesMemory>();
         services.AddHostedService<BootstrapAdministrator>();
+        if (development)
+            services.AddSingleton<IStartupNotice, DevelopmentLogin>();
         services.AddScoped<Shop>();
         services.AddScoped(provider => new PosGate(Gate(provider, settings, development), provider.GetRequiredService<PosTokens>(), provider.GetRequiredService<Shop>()));
         foreach (var useCase in UseCases)

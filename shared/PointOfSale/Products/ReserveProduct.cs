@@ -19,17 +19,19 @@ public sealed class ReserveProduct(Shop shop)
     public Task<Reservation> Run(long id, RequestBody body) => shop.Transact(async transaction =>
     {
         var product = await transaction.Find<Product>(id) ?? throw Refusal.NotFound();
-        var reserved = product.ReservedQuantity + (decimal)Read(Input.Whole(body, DjangoMessages.English));
+        var amount = Read(Input.Whole(body, DjangoMessages.English));
+        if (amount == 0)
+            return Reservation.Of(product);
+        var reserved = product.ReservedQuantity + (decimal)amount;
+
+        // Sales may have taken the stock below what is reserved; then only a release that mends that is accepted.
+        if (reserved > product.CurrentStock)
+            throw NotEnough(product);
         if (reserved < 0)
             throw DjangoAnswer.Error("Cannot release more items than reserved.");
-
-        // A release is always allowed, also when sales have taken the stock below what is reserved.
-        if (reserved > product.ReservedQuantity && reserved > product.CurrentStock)
-            throw NotEnough(product);
         var changed = product with { ReservedQuantity = (long)reserved };
-        if (changed != product)
-            transaction.Replace(changed);
-        return new Reservation("success", product.Name, changed.ReservedQuantity, changed.AvailableToSell());
+        transaction.Replace(changed);
+        return Reservation.Of(changed);
     });
 
     private static long Read(Input input)
@@ -46,4 +48,9 @@ public sealed class ReserveProduct(Shop shop)
 }
 
 /// <summary>The answer to a reservation.</summary>
-public sealed record Reservation(string Status, string Product, long ReservedQuantity, long AvailableToSell);
+public sealed record Reservation(string Status, string Product, long ReservedQuantity, long AvailableToSell)
+{
+    /// <summary>How a product stands.</summary>
+    public static Reservation Of(Product product) =>
+        new("success", product.Name, product.ReservedQuantity, product.AvailableToSell());
+}
