@@ -8,6 +8,7 @@ using Mostrador.Kernel.Identity;
 using Mostrador.Kernel.Settings;
 using Mostrador.Kernel.Time;
 using Mostrador.PointOfSale;
+using Mostrador.Storage;
 
 namespace Mostrador.App;
 
