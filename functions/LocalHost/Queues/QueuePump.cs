@@ -13,6 +13,8 @@ public sealed partial class QueuePump : BackgroundService
     /// <summary>After the outbox could not be read, it is left alone this long.</summary>
     private static readonly TimeSpan PauseAfterFault = TimeSpan.FromSeconds(5);
 
+    private static readonly TimeSpan Never = Timeout.InfiniteTimeSpan;
+
     private readonly IServiceProvider _services;
     private readonly TimeProvider _time;
     private readonly QueueOptions _options;
@@ -95,7 +97,7 @@ public sealed partial class QueuePump : BackgroundService
 
     private async Task Pump(IOutbox outbox, CancellationToken stopping)
     {
-        await using var alarm = _time.CreateTimer(_ => _news.Writer.TryWrite(Wake), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        await using var alarm = _time.CreateTimer(_ => _news.Writer.TryWrite(Wake), null, Never, Never);
         while (true)
         {
             var due = Start(stopping);
@@ -107,7 +109,7 @@ public sealed partial class QueuePump : BackgroundService
 
             if (_running == 0 && !_mayBeMore)
                 TellSettled();
-            alarm.Change(Until(MayLook && _nextLook < due ? _nextLook : due), Timeout.InfiniteTimeSpan);
+            alarm.Change(Until(MayLook && _nextLook < due ? _nextLook : due), Never);
             (await _news.Reader.ReadAsync(stopping))();
             while (_news.Reader.TryRead(out var more))
                 more();
@@ -212,7 +214,7 @@ public sealed partial class QueuePump : BackgroundService
     private TimeSpan Until(DateTimeOffset due)
     {
         if (due == DateTimeOffset.MaxValue)
-            return Timeout.InfiniteTimeSpan;
+            return Never;
         var wait = due - _time.GetUtcNow();
         return wait > TimeSpan.Zero ? wait : TimeSpan.Zero;
     }

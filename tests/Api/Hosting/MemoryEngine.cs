@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Mostrador.Kernel.Documents;
 using Mostrador.Kernel.Messages;
 
@@ -57,9 +58,11 @@ internal sealed class MemoryEngine : IDocumentEngine, IOutbox
             Looks++;
             IReadOnlyList<PendingMessage> pending =
             [
-                .. _documents.Where(stored => stored.Document.Id.StartsWith($"{OutboxMessage.Type.Name}:", StringComparison.Ordinal)).Take(most)
+                .. _documents
+                    .Where(stored => stored.Document.Id.StartsWith($"{OutboxMessage.Type.Name}:", StringComparison.Ordinal))
+                    .Take(most)
                     .Select(stored => new PendingMessage(
-                        stored.Partition, System.Text.Json.JsonSerializer.Deserialize(stored.Document.Body.Span, OutboxMessage.Type.Json)!)),
+                        stored.Partition, JsonSerializer.Deserialize(stored.Document.Body.Span, OutboxMessage.Type.Json)!)),
             ];
             return Task.FromResult(pending);
         }

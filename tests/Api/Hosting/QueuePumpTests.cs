@@ -358,7 +358,10 @@ public sealed class QueuePumpTests
     {
         [Function("work")]
         public Task Run(
-            [ServiceBusTrigger("work", Connection = "ServiceBusConnection")] string message, string messageId, int deliveryCount, CancellationToken cancellation) =>
+            [ServiceBusTrigger("work", Connection = "ServiceBusConnection")] string message,
+            string messageId,
+            int deliveryCount,
+            CancellationToken cancellation) =>
             script.Handle(message, messageId, deliveryCount);
     }
 }
