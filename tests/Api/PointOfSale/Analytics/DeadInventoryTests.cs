@@ -53,11 +53,25 @@ public sealed class DeadInventoryTests : IAsyncLifetime
         var deleted = await _admin.StockProduct(name: "Borrado");
         var client = _admin.At("2024-05-09T18:00:00Z");
         await client.Sell(null, (sold, 1));
-        Assert.Equal(deleted, Assert.Single((await client.Get("/analytics/reports/dead-inventory/")).Is(200).Array)!.Number("id"));
+        Assert.Equal(deleted, Assert.Single((await client.Get("/analytics/reports/dead-inventory/")).Is(200).Array).Number("id"));
 
         (await client.Delete($"/products/{deleted}/")).Is(204);
 
         (await client.Get("/analytics/reports/dead-inventory/")).Is(200, Nothing);
+    }
+
+    [Fact]
+    public async Task The_day_an_order_was_placed_counts_not_the_day_it_was_paid()
+    {
+        var product = await _admin.StockProduct();
+        var order = await _admin.At("2024-03-01T18:00:00Z").PlaceOrder(null, (product, 1));
+        var client = _admin.At("2024-05-09T18:00:00Z");
+
+        await client.PayOrder(order.Id());
+
+        Assert.Single((await client.Get("/analytics/reports/dead-inventory/")).Is(200).Array);
+        (await client.Get("/analytics/reports/dead-inventory/?reference_date=2024-03-01")).Is(200, Nothing);
+        Assert.Single((await client.Get("/analytics/reports/dead-inventory/?reference_date=2024-03-02")).Is(200).Array);
     }
 
     [Fact]

@@ -23,7 +23,7 @@ public sealed class LowStockReportTests(LowStockReportTests.Shop shop) : IClassF
     public async Task A_great_threshold_lists_everything(string threshold) =>
         Assert.Equal(
             ["Arroz", "Azúcar", "Coca Cola 600ml", "Agua Ciel 1L", "Galletas Emperador", "Sal"],
-            (await shop.Admin.Get($"/analytics/reports/low-stock/?threshold={threshold}")).Is(200).Array.Select(row => row!.Words("name")));
+            (await shop.Admin.Get($"/analytics/reports/low-stock/?threshold={threshold}")).Is(200).Array.Select(row => row.Words("name")));
 
     [Fact]
     public async Task Without_a_threshold_the_system_decides() =>

@@ -18,7 +18,7 @@ public sealed class ProductRankingTests(ProductRankingTests.Shop shop) : IClassF
                  {"product__id": {{shop.Mouse}}, "product_name": "Mouse", "units_sold": 3, "revenue": 150.00}],
                "least_sold": [
                  {"product__id": {{shop.Laptop}}, "product_name": "Laptop", "units_sold": 1, "revenue": 1000.00},
-                 {"product__id": {{shop.Mouse}}, "product_name": "Mouse", "units_sold": 3, "revenue": 150.00}]}}
+                 {"product__id": {{shop.Mouse}}, "product_name": "Mouse", "units_sold": 3, "revenue": 150.00}]} }
             """);
 
     [Theory]
@@ -37,7 +37,7 @@ public sealed class ProductRankingTests(ProductRankingTests.Shop shop) : IClassF
         Assert.Equal(5, results.Number("results_limit"));
         Assert.Equal(
             criterion == "most" ? ["Teclado", "Mouse", "Laptop"] : ["Laptop", "Mouse", "Teclado"],
-            results[criterion + "_sold"]!.AsArray().Select(row => row!.Words("product_name")));
+            results[criterion + "_sold"]!.AsArray().Select(row => row.Words("product_name")));
     }
 
     [Theory]
@@ -58,7 +58,7 @@ public sealed class ProductRankingTests(ProductRankingTests.Shop shop) : IClassF
 
         Assert.Equal(limit, results.Number("results_limit"));
         foreach (var list in new[] { "most_sold", "least_sold" })
-            Assert.Equal(shop.ByName.Take((int)limit), results[list]!.AsArray().Select(row => row!.Number("product__id")));
+            Assert.Equal(shop.ByName.Take((int)limit), results[list]!.AsArray().Select(row => row.Number("product__id")));
     }
 
     [Fact]

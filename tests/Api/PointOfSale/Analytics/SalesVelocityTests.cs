@@ -67,6 +67,29 @@ public sealed class SalesVelocityTests(PosHostFixture shop) : IClassFixture<PosH
     }
 
     [Fact]
+    public async Task The_first_sale_is_the_one_placed_first_even_when_it_is_paid_last()
+    {
+        var admin = await shop.Host.Admin();
+        var sku = Unique.Text("LATE");
+        var product = await admin.StockProduct(sku, stock: 100);
+        var late = await admin.At("2024-05-11T18:00:00Z").PlaceOrder(null, (product, 30));
+        await admin.At("2024-05-21T18:00:00Z").Sell(null, (product, 10));
+        await Velocity(period: 10, units: 10, velocity: 1.0m);
+
+        await admin.At("2024-05-31T17:00:00Z").PayOrder(late.Id());
+
+        await Velocity(period: 20, units: 40, velocity: 2.0m);
+
+        async Task Velocity(long period, long units, decimal velocity)
+        {
+            var answer = (await admin.At(Now).Get($"/analytics/sales-velocity/?identifier={sku}")).Is(200).Object;
+            Assert.Equal(period, answer.Number("analyzed_period_days"));
+            Assert.Equal(units, answer.Number("total_units_sold"));
+            Assert.Equal(velocity, answer["sales_velocity"]!.GetValue<decimal>());
+        }
+    }
+
+    [Fact]
     public async Task A_product_is_found_by_SKU_then_by_name_whatever_the_case()
     {
         var admin = (await shop.Host.Admin()).At(Now);

@@ -64,7 +64,7 @@ public sealed class AccountRaceTests(PosHostFixture shop) : IClassFixture<PosHos
         Assert.Equal("50.00", after.Words("available_credit"));
         var ledger = await admin.CreditLedger(customer);
         Assert.Equal(5, ledger.Count);
-        Assert.Equal(500m, ledger.Sum(row => row!.Money("amount")));
+        Assert.Equal(500m, ledger.Sum(row => row.Money("amount")));
     });
 
     [Fact]
@@ -84,8 +84,8 @@ public sealed class AccountRaceTests(PosHostFixture shop) : IClassFixture<PosHos
         Assert.Equal("1175.00", (await admin.Customer(customer)).Words("credit_used")); // 300 + 1000 - 125
         var ledger = await admin.CreditLedger(customer);
         Assert.Equal(21, ledger.Count);
-        Assert.Equal(1300m, ledger.Where(row => row!.Words("transaction_type") == "CHARGE").Sum(row => row!.Money("amount")));
-        Assert.Equal(125m, ledger.Where(row => row!.Words("transaction_type") == "PAYMENT").Sum(row => row!.Money("amount")));
+        Assert.Equal(1300m, ledger.Where(row => row.Words("transaction_type") == "CHARGE").Sum(row => row.Money("amount")));
+        Assert.Equal(125m, ledger.Where(row => row.Words("transaction_type") == "PAYMENT").Sum(row => row.Money("amount")));
     });
 
     [Fact]
@@ -144,8 +144,8 @@ public sealed class AccountRaceTests(PosHostFixture shop) : IClassFixture<PosHos
     {
         var ledger = await admin.PointsLedger(customer);
         Assert.Equal(balance, (await admin.Customer(customer)).Number("current_points"));
-        Assert.Equal(balance, ledger.Sum(row => row!.Number("amount")));
+        Assert.Equal(balance, ledger.Sum(row => row.Number("amount")));
         Assert.Equal(rows, ledger.Count);
-        Assert.Equal(rows, ledger.Select(row => row!.Number("id")).Distinct().Count());
+        Assert.Equal(rows, ledger.Select(row => row.Number("id")).Distinct().Count());
     }
 }

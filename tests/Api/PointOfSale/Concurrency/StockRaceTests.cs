@@ -18,7 +18,7 @@ public sealed class StockRaceTests(PosHostFixture shop) : IClassFixture<PosHostF
         Assert.Equal(0, await admin.Stock(product));
         var orders = (await admin.Get("/orders/")).Is(200).Array.Where(order => order!["items"]![0]!["product_id"]!.GetValue<long>() == product).ToList();
         Assert.Equal(5, orders.Count);
-        Assert.Equal(5, orders.Select(order => order!.Words("ticket_folio")).Distinct().Count());
+        Assert.Equal(5, orders.Select(order => order.Words("ticket_folio")).Distinct().Count());
     });
 
     [Fact]
@@ -60,7 +60,7 @@ public sealed class StockRaceTests(PosHostFixture shop) : IClassFixture<PosHostF
         Assert.InRange(await admin.Stock(two), 0, 4); // somebody who wanted five found too few
 
         static long Units(IEnumerable<JsonNode?> lines, long product) =>
-            lines.Where(line => line!.Number("product_id") == product).Sum(line => line!.Number("quantity"));
+            lines.Where(line => line.Number("product_id") == product).Sum(line => line.Number("quantity"));
     });
 
     [Fact]

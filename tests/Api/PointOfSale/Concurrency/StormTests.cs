@@ -72,13 +72,13 @@ public sealed class StormTests(PosHostFixture shop) : IClassFixture<PosHostFixtu
 
     private static async Task AddsUp(PosClient admin, long[] products, long?[] customers, long[] placed)
     {
-        var orders = (await admin.Get("/orders/")).Is(200).Array.Where(order => placed.Contains(order!.Number("id"))).ToList();
+        var orders = (await admin.Get("/orders/")).Is(200).Array.Where(order => placed.Contains(order.Number("id"))).ToList();
         Assert.Equal(placed.Length, orders.Count);
         foreach (var id in products)
         {
             var product = await admin.Product(id);
-            var sold = orders.Where(order => order!.Words("status") != "CANCELLED").SelectMany(order => order!["items"]!.AsArray())
-                .Where(line => line!.Number("product_id") == id).Sum(line => line!.Number("quantity"));
+            var sold = orders.Where(order => order.Words("status") != "CANCELLED").SelectMany(order => order!["items"]!.AsArray())
+                .Where(line => line.Number("product_id") == id).Sum(line => line.Number("quantity"));
             Assert.Equal(60 - sold, product.Number("current_stock"));
             Assert.InRange(product.Number("current_stock"), 0, 60);
             Assert.InRange(product.Number("reserved_quantity"), 0, 60);
@@ -88,14 +88,14 @@ public sealed class StormTests(PosHostFixture shop) : IClassFixture<PosHostFixtu
         {
             var customer = await admin.Customer(id);
             var points = await admin.PointsLedger(id);
-            Assert.Equal(points.Sum(row => row!.Number("amount")), customer.Number("current_points"));
+            Assert.Equal(points.Sum(row => row.Number("amount")), customer.Number("current_points"));
             Assert.InRange(customer.Number("current_points"), 0, long.MaxValue);
-            var paid = orders.Where(order => order!.Words("status") == "PAID" && order["customer"]?.GetValue<long>() == id).ToList();
+            var paid = orders.Where(order => order.Words("status") == "PAID" && order!["customer"]?.GetValue<long>() == id).ToList();
             Assert.Equal(
-                paid.Sum(order => order!.Number("points_used")),
-                -points.Where(row => row!.Words("description").StartsWith("Pago Ticket #", StringComparison.Ordinal)).Sum(row => row!.Number("amount")));
-            Assert.Equal(paid.Sum(order => order!.Money("store_credit_used")), customer.Money("credit_used"));
-            Assert.Equal(customer.Money("credit_used"), (await admin.CreditLedger(id)).Sum(row => row!.Money("amount")));
+                paid.Sum(order => order.Number("points_used")),
+                -points.Where(row => row.Words("description").StartsWith("Pago Ticket #", StringComparison.Ordinal)).Sum(row => row.Number("amount")));
+            Assert.Equal(paid.Sum(order => order.Money("store_credit_used")), customer.Money("credit_used"));
+            Assert.Equal(customer.Money("credit_used"), (await admin.CreditLedger(id)).Sum(row => row.Money("amount")));
             Assert.InRange(customer.Money("credit_used"), 0, 800m);
         }
     }

@@ -21,7 +21,7 @@ public sealed class UniquenessRaceTests(PosHostFixture shop) : IClassFixture<Pos
         }));
 
         replies.Are(1, 201, """{"email": ["custom user with this email already exists."]}""");
-        Assert.Single((await admin.Get("/users/")).Array, user => string.Equals(user!.Words("email"), email, StringComparison.OrdinalIgnoreCase));
+        Assert.Single((await admin.Get("/users/")).Array, user => string.Equals(user.Words("email"), email, StringComparison.OrdinalIgnoreCase));
     });
 
     [Fact]
@@ -57,7 +57,7 @@ public sealed class UniquenessRaceTests(PosHostFixture shop) : IClassFixture<Pos
         replies.Are(1, 201, """
             {"phone_number": ["customer with this phone number already exists."], "email": ["customer with this email already exists."]}
             """);
-        Assert.Single((await admin.Get("/customers/")).Array, customer => customer!.Words("phone_number") == phone);
+        Assert.Single((await admin.Get("/customers/")).Array, customer => customer.Words("phone_number") == phone);
     });
 
     [Fact]
@@ -70,7 +70,7 @@ public sealed class UniquenessRaceTests(PosHostFixture shop) : IClassFixture<Pos
         var replies = await Race.Together(i => admin.Post("/products/", new { name = $"P{i}", sku, supplier }));
 
         replies.Are(1, 201, """{"sku": ["product with this sku already exists."]}""");
-        Assert.Single((await admin.Get("/products/")).Array, product => product!.Words("sku") == sku);
+        Assert.Single((await admin.Get("/products/")).Array, product => product.Words("sku") == sku);
     });
 
     [Fact]
@@ -86,7 +86,7 @@ public sealed class UniquenessRaceTests(PosHostFixture shop) : IClassFixture<Pos
         var replies = await Race.Together(i => admin.Patch($"/products/{products[i]}/", new { sku }));
 
         replies.Are(1, 200, """{"sku": ["product with this sku already exists."]}""");
-        Assert.Single((await admin.Get("/products/")).Array, product => product!.Words("sku") == sku);
+        Assert.Single((await admin.Get("/products/")).Array, product => product.Words("sku") == sku);
     });
 
     [Fact]
@@ -129,7 +129,7 @@ public sealed class UniquenessRaceTests(PosHostFixture shop) : IClassFixture<Pos
         var replies = await Race.Together(i => admin.Patch($"/promotions/{asleep[i]}/", new { is_active = true }));
 
         replies.Are(1, 200, Overlap);
-        Assert.Single((await admin.Get($"/promotions/?product={product}")).Array, promotion => promotion!.Truth("is_active"));
+        Assert.Single((await admin.Get($"/promotions/?product={product}")).Array, promotion => promotion.Truth("is_active"));
     });
 
     private const string Overlap =

@@ -32,7 +32,7 @@ public sealed class CreditOfOrdersTests(PosHostFixture shop) : IClassFixture<Pos
         Assert.Equal(points, (await admin.Get($"/customers/{customer}/history/")).Text);
         var ledger = await admin.Get($"/customers/{customer}/credit-history/");
         ledger.Is(200, $$"""
-            [{"id": {{ledger.Array[0]!.Number("id")}}, "amount": "232.00", "transaction_type": "CHARGE",
+            [{"id": {{ledger.Array[0].Number("id")}}, "amount": "232.00", "transaction_type": "CHARGE",
               "description": "Pago Ticket #{{order.Words("ticket_folio")}}", "created_at": "{{Now}}"}]
             """);
         Assert.Equal(ledger.Array.ToJsonString(), after["credit_transactions"]!.ToJsonString());
@@ -63,7 +63,7 @@ public sealed class CreditOfOrdersTests(PosHostFixture shop) : IClassFixture<Pos
             .Is(200, """{"status": "success", "new_credit_used": "800.00", "available_credit": "200.00"}""");
         Assert.Equal("200.00", (await admin.Pay(order.Id(), "CREDIT")).Is(200)["store_credit_used"]);
         Assert.Equal(["CHARGE 200.00", "PAYMENT 200.00", "CHARGE 50.00", "CHARGE 950.00"],
-            (await admin.CreditLedger(customer)).Select(row => $"{row!.Words("transaction_type")} {row.Words("amount")}"));
+            (await admin.CreditLedger(customer)).Select(row => $"{row.Words("transaction_type")} {row.Words("amount")}"));
     }
 
     [Fact]

@@ -13,8 +13,8 @@ public sealed class OrderLimitsTests(PosHostFixture shop) : IClassFixture<PosHos
         var customer = await admin.RegisterCustomer(birthDate: "1995-08-20"); // the birthday's mark is written too
 
         var order = (await admin.Order(customer, lines)).Is(201).Object;
-        Assert.Equal(products, order["items"]!.AsArray().Select(line => line!.Number("product_id")));
-        Assert.Equal("800.00", order["items"]!.AsArray().Sum(line => line!.Money("amount")).ToString("0.00", null));
+        Assert.Equal(products, order["items"]!.AsArray().Select(line => line.Number("product_id")));
+        Assert.Equal("800.00", order["items"]!.AsArray().Sum(line => line.Money("amount")).ToString("0.00", null));
         Assert.Equal("835.20", order.Words("final_amount")); // (800.00 + 128.00) x 0.9
         (await admin.Cancel(order.Id())).Is(200);
         foreach (var product in products)

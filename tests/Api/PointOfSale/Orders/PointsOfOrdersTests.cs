@@ -82,11 +82,11 @@ public sealed class PointsOfOrdersTests(PosHostFixture shop) : IClassFixture<Pos
         Assert.Equal(balance - taken, (await admin.Customer(customer)).Number("current_points"));
         var ledger = await admin.PointsLedger(customer);
         Assert.Equal(2, ledger.Count);
-        Assert.Equal(-taken, ledger[0]!.Number("amount"));
-        Assert.Equal("REDEEM", ledger[0]!.Words("transaction_type"));
-        Assert.Equal($"Pago Ticket #{order.Words("ticket_folio")}", ledger[0]!.Words("description"));
-        Assert.Equal("2024-05-15T18:05:00Z", ledger[0]!.Words("created_at"));
-        Assert.Equal(balance - taken, ledger.Sum(row => row!.Number("amount")));
+        Assert.Equal(-taken, ledger[0].Number("amount"));
+        Assert.Equal("REDEEM", ledger[0].Words("transaction_type"));
+        Assert.Equal($"Pago Ticket #{order.Words("ticket_folio")}", ledger[0].Words("description"));
+        Assert.Equal("2024-05-15T18:05:00Z", ledger[0].Words("created_at"));
+        Assert.Equal(balance - taken, ledger.Sum(row => row.Number("amount")));
     }
 
     [Theory]
@@ -123,7 +123,7 @@ public sealed class PointsOfOrdersTests(PosHostFixture shop) : IClassFixture<Pos
 
         Assert.Equal("PAID", paid.Words("status"));
         Assert.Equal(0, paid.Number("points_used"));
-        Assert.Equal(0, (await admin.PointsLedger(customer)).Sum(row => row!.Number("amount")));
+        Assert.Equal(0, (await admin.PointsLedger(customer)).Sum(row => row.Number("amount")));
     }
 
     [Fact]

@@ -28,9 +28,9 @@ public sealed class ReadOrderTests : IAsyncLifetime
 
         var list = (await employee.Get("/orders/")).Is(200);
 
-        Assert.Equal([.. now, noon, second, first, early], list.Array.Select(order => order!.Number("id")));
+        Assert.Equal([.. now, noon, second, first, early], list.Array.Select(order => order.Number("id")));
         foreach (var order in list.Array)
-            (await employee.Get($"/orders/{order!.Number("id")}/")).Is(200, order.ToJsonString());
+            (await employee.Get($"/orders/{order.Number("id")}/")).Is(200, order!.ToJsonString());
         Assert.Equal(9, (await employee.Get("/orders?page=2&limit=3")).Is(200).Array.Count);
     }
 
@@ -89,7 +89,7 @@ public sealed class ReadOrderTests : IAsyncLifetime
             Assert.Equal("116.00", order.Words("final_amount"));
         }
 
-        foreach (var order in (await admin.Get("/orders/")).Array.Where(order => order!.Number("id") == paid.Id() || order.Number("id") == pending.Id()))
+        foreach (var order in (await admin.Get("/orders/")).Array.Where(order => order.Number("id") == paid.Id() || order.Number("id") == pending.Id()))
             Assert.Null(order!["customer"]);
         (await admin.Pay(pending.Id(), "POINTS")).Is(400, """{"detail": "El pago con Puntos requiere un cliente asignado."}""");
         (await admin.Pay(pending.Id(), "CREDIT")).Is(400, """{"detail": "El pago con Crédito requiere un cliente asignado."}""");

@@ -40,19 +40,19 @@ internal static class ShopReadings
 
     public static long Id(this JsonObject body) => body.Number("id");
 
-    public static long Number(this JsonNode body, string name) => body[name]!.GetValue<long>();
+    public static long Number(this JsonNode? body, string name) => body![name]!.GetValue<long>();
 
-    public static bool Truth(this JsonNode body, string name) => body[name]!.GetValue<bool>();
+    public static bool Truth(this JsonNode? body, string name) => body![name]!.GetValue<bool>();
 
-    public static string Words(this JsonNode body, string name) => body[name]!.GetValue<string>();
+    public static string Words(this JsonNode? body, string name) => body![name]!.GetValue<string>();
 
     /// Money as resources show it: a text with exactly two decimals.
-    public static decimal Money(this JsonNode body, string name)
+    public static decimal Money(this JsonNode? body, string name)
     {
         var text = body.Words(name);
         Assert.Matches(@"^\d+\.\d\d$", text);
         return decimal.Parse(text, CultureInfo.InvariantCulture);
     }
 
-    public static IEnumerable<string> Keys(this JsonNode body) => body.AsObject().Select(member => member.Key);
+    public static IEnumerable<string> Keys(this JsonNode? body) => body!.AsObject().Select(member => member.Key);
 }

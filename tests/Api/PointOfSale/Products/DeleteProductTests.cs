@@ -29,8 +29,8 @@ public sealed class DeleteProductTests(PosHostFixture shop) : IClassFixture<PosH
         (await admin.Get($"/promotions/{kept}/")).Is(200);
         (await admin.Get($"/promotions/?product={id}"))
             .Is(400, """{"product": ["Select a valid choice. That choice is not one of the available choices."]}""");
-        Assert.DoesNotContain((await admin.Get("/products/")).Array, product => product!.Number("id") == id);
-        Assert.DoesNotContain((await admin.Get("/promotions/")).Array, promotion => promotion!.Number("product") == id);
+        Assert.DoesNotContain((await admin.Get("/products/")).Array, product => product.Number("id") == id);
+        Assert.DoesNotContain((await admin.Get("/promotions/")).Array, promotion => promotion.Number("product") == id);
         (await admin.Order(null, (id, 1))).Is(400, $$"""{"items": [{"product_id": ["Invalid pk \"{{id}}\" - object does not exist."]}]}""");
     }
 
@@ -54,13 +54,13 @@ public sealed class DeleteProductTests(PosHostFixture shop) : IClassFixture<PosH
              "subtotal": "230.00", "total_tax": "28.80", "final_amount": "258.80", "discount_applied": "0.00",
              "money_saved_total": "20.00", "points_used": 0, "store_credit_used": "0.00",
              "items": [
-               {"id": {{lines[0]!.Number("id")}}, "product_id": null, "product_name": "Radio", "quantity": 2, "unit_price": "90.00",
-                "tax_amount": "28.80", "discount_amount": "20.00", "amount": "180.00", "promotion_name": "{{lines[0]!.Words("promotion_name")}}"},
-               {"id": {{lines[1]!.Number("id")}}, "product_id": {{kept}}, "product_name": "Pilas", "quantity": 1, "unit_price": "50.00",
+               {"id": {{lines[0].Number("id")}}, "product_id": null, "product_name": "Radio", "quantity": 2, "unit_price": "90.00",
+                "tax_amount": "28.80", "discount_amount": "20.00", "amount": "180.00", "promotion_name": "{{lines[0].Words("promotion_name")}}"},
+               {"id": {{lines[1].Number("id")}}, "product_id": {{kept}}, "product_name": "Pilas", "quantity": 1, "unit_price": "50.00",
                 "tax_amount": "0.00", "discount_amount": "0.00", "amount": "50.00", "promotion_name": null}]}
             """);
         Assert.Equal("258.80", (await admin.PayOrder(order.Id())).Words("final_amount"));
-        var listed = (await admin.Get("/orders/")).Array.Single(row => row!.Number("id") == order.Id())!;
+        var listed = (await admin.Get("/orders/")).Array.Single(row => row.Number("id") == order.Id())!;
         Assert.Null(listed["items"]![0]!["product_id"]);
     }
 

