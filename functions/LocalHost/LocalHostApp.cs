@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.HttpOverrides;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Mostrador.App;
+using Mostrador.LocalHost.Admin;
 using Mostrador.LocalHost.Catalog;
 using Mostrador.LocalHost.Http;
 using Mostrador.LocalHost.Settings;
@@ -32,9 +32,10 @@ public static class LocalHostApp
         var log = new ConsoleLog();
         log.Use(builder);
         builder.Services.AddRouting();
-        builder.Services.AddMostrador(builder.Configuration, builder.Environment);
-        builder.Services.TryAddSingleton(TimeProvider.System);
-        builder.Services.AddSingleton(FunctionCatalog.Of(variation.FunctionClasses ?? typeof(MostradorServices).Assembly.GetExportedTypes()));
+        var compose = variation.Composition ?? (services => services.AddMostrador(builder.Configuration, builder.Environment));
+        compose(builder.Services);
+        var classes = variation.FunctionClasses ?? typeof(MostradorServices).Assembly.GetExportedTypes();
+        builder.Services.AddTriggers(FunctionCatalog.Of(classes, builder.Configuration), options);
         variation.WebHost?.Invoke(builder.WebHost);
         variation.Services?.Invoke(builder.Services);
 
@@ -43,16 +44,16 @@ public static class LocalHostApp
         if (options.TrustForwardedHeaders)
             app.UseForwardedHeaders(NearestProxy());
         app.MapFunctions(app.Services.GetRequiredService<FunctionCatalog>());
+        app.MapRunByHand();
         return app;
     }
 
     private static Dictionary<string, string?> SettingsOf(LocalHostVariation variation, HostFlags flags, string folder)
     {
-        var settings = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase);
+        var settings = new Dictionary<string, string?>(PlatformDefaults.Values, StringComparer.OrdinalIgnoreCase);
         foreach (var (name, value) in variation.Settings ?? HostSettings.Read(folder))
             HostSettings.Add(settings, name, value);
         HostSettings.Add(settings, "Storage__DataDirectory", flags.DataDirectory);
-        settings.TryAdd("Storage:DataDirectory", ".data");
         if (flags.Demo)
             settings["Demo"] = "true";
         return settings;

@@ -9,6 +9,9 @@ public sealed record LocalHostVariation
     /// <summary>Settings by name (<c>Section__Name</c>); null = those of the process and of the current folder.</summary>
     public IReadOnlyDictionary<string, string?>? Settings { get; init; }
 
+    /// <summary>What function classes ask for; null = the app's composition root.</summary>
+    public Action<IServiceCollection>? Composition { get; init; }
+
     /// <summary>Called last on the services, so that it can replace any of them.</summary>
     public Action<IServiceCollection>? Services { get; init; }
 

@@ -8,11 +8,14 @@ public readonly record struct Amount(long Minor) : IComparable<Amount>
 {
     private const decimal MinorPerUnit = 100m;
 
+    // Multiplying keeps two decimals where dividing would drop zeros: 2494.00 is written as such.
+    private const decimal UnitsPerMinor = 0.01m;
+
     /// <summary>Nothing.</summary>
     public static Amount Zero => default;
 
     /// <summary>The amount in currency units, e.g. <c>18.50</c>.</summary>
-    public decimal Units => Minor / MinorPerUnit;
+    public decimal Units => Minor * UnitsPerMinor;
 
     /// <summary>Rounds to the cent, half away from zero.</summary>
     /// <exception cref="OverflowException">More than an amount holds; readers refuse such values before.</exception>

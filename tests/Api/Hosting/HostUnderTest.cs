@@ -30,6 +30,7 @@ internal sealed class HostUnderTest : IAsyncDisposable
     public static LocalHostVariation InMemory(LocalHostVariation variation) => variation with
     {
         Settings = variation.Settings ?? new Dictionary<string, string?>(),
+        Composition = variation.Composition ?? (_ => { }),
         WebHost = web => web.UseTestServer(),
     };
 

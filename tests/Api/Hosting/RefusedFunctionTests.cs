@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Configuration;
 using Mostrador.Kernel.Hosting;
 using Mostrador.LocalHost.Catalog;
 using static Microsoft.Azure.Functions.Worker.AuthorizationLevel;
@@ -26,9 +27,18 @@ public sealed class RefusedFunctionTests
     [InlineData(typeof(MissingOptional), "must be nullable")]
     [InlineData(typeof(PlainText), "must return IResult")]
     [InlineData(typeof(NoTrigger), "exactly one parameter with a trigger")]
+    [InlineData(typeof(FiveFields), "no NCRONTAB expression of six fields")]
+    [InlineData(typeof(UnsetSchedule), "needs the setting 'UnsetSchedule'")]
+    [InlineData(typeof(SectionSchedule), "names with '__' are not resolved")]
+    [InlineData(typeof(TimerWithResult), "must return Task")]
+    [InlineData(typeof(TimerWithRequest), "none that its trigger can fill")]
+    [InlineData(typeof(Topic), "no topics and no batches")]
+    [InlineData(typeof(Batch), "no topics and no batches")]
+    [InlineData(typeof(Bytes), "none that its trigger can fill")]
+    [InlineData(typeof(SameQueue), "Two functions listen on the queue 'q'")]
     public void A_function_that_the_cloud_would_refuse_stops_the_start(Type functions, string reason)
     {
-        var refusal = Assert.Throws<StartupException>(() => FunctionCatalog.Of([functions]));
+        var refusal = Assert.Throws<StartupException>(() => Read(functions));
 
         Assert.Contains(reason, refusal.Message, StringComparison.Ordinal);
         Assert.DoesNotContain('\n', refusal.Message);
@@ -37,7 +47,7 @@ public sealed class RefusedFunctionTests
     [Fact]
     public void The_same_route_with_different_methods_is_accepted()
     {
-        var catalog = FunctionCatalog.Of([typeof(DifferentMethods)]);
+        var catalog = Read(typeof(DifferentMethods));
 
         Assert.Equal(["one", "two"], catalog.Http.Select(function => function.Name));
     }
@@ -45,8 +55,11 @@ public sealed class RefusedFunctionTests
     [Fact]
     public void A_function_on_the_change_feed_is_left_to_the_cloud()
     {
-        Assert.Empty(FunctionCatalog.Of([typeof(ChangeFeed)]).Http);
+        Assert.Empty(Read(typeof(ChangeFeed)).Http);
     }
+
+    private static FunctionCatalog Read(Type functions) =>
+        FunctionCatalog.Of([functions], new ConfigurationBuilder().AddInMemoryCollection([new("SetSchedule", "0 0 7 * * *")]).Build());
 
     private static IResult Ok => Results.Ok();
 
@@ -172,5 +185,64 @@ public sealed class RefusedFunctionTests
         [Function("forward")]
         [ServiceBusOutput("queue", Connection = "ServiceBusConnection")]
         public string[] Run([CosmosDBTrigger("database", "container", Connection = "CosmosConnection")] string changes) => [changes];
+    }
+
+    public sealed class FiveFields
+    {
+        [Function("five-fields")]
+        public Task Run([TimerTrigger("0 7 * * *")] TimerInfo timer) => Task.CompletedTask;
+    }
+
+    public sealed class UnsetSchedule
+    {
+        [Function("unset-schedule")]
+        public Task Run([TimerTrigger("%UnsetSchedule%")] TimerInfo timer) => Task.CompletedTask;
+    }
+
+    public sealed class SectionSchedule
+    {
+        [Function("section-schedule")]
+        public Task Run([TimerTrigger("%Pos__Schedule%")] TimerInfo timer) => Task.CompletedTask;
+    }
+
+    public sealed class TimerWithResult
+    {
+        [Function("timer-result")]
+        public Task<string> Run([TimerTrigger("%SetSchedule%")] TimerInfo timer) => Task.FromResult("");
+    }
+
+    public sealed class TimerWithRequest
+    {
+        [Function("timer-request")]
+        public Task Run([TimerTrigger("%SetSchedule%")] TimerInfo timer, HttpRequest request) => Task.CompletedTask;
+    }
+
+    public sealed class Topic
+    {
+        [Function("topic")]
+        public Task Run([ServiceBusTrigger("topic", "subscription", Connection = "ServiceBusConnection")] string message) =>
+            Task.CompletedTask;
+    }
+
+    public sealed class Batch
+    {
+        [Function("batch")]
+        public Task Run([ServiceBusTrigger("q", Connection = "ServiceBusConnection", IsBatched = true)] string[] messages) =>
+            Task.CompletedTask;
+    }
+
+    public sealed class Bytes
+    {
+        [Function("bytes")]
+        public Task Run([ServiceBusTrigger("q", Connection = "ServiceBusConnection")] byte[] message) => Task.CompletedTask;
+    }
+
+    public sealed class SameQueue
+    {
+        [Function("one")]
+        public Task One([ServiceBusTrigger("q", Connection = "ServiceBusConnection")] string message) => Task.CompletedTask;
+
+        [Function("two")]
+        public Task Two([ServiceBusTrigger("q", Connection = "ServiceBusConnection")] string message) => Task.CompletedTask;
     }
 }

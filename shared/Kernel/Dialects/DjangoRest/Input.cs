@@ -66,7 +66,7 @@ public sealed class Input
         var (value, error) = field.Parse(Raw(field.Name), Messages);
         if (error is null)
             return value!;
-        Fail(field.Name, error);
+        FailWith(field.Name, field.ErrorBody(Raw(field.Name), error));
         return current;
     }
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace Mostrador.Kernel.Dialects.DjangoRest.Fields;
 
@@ -12,7 +13,10 @@ public abstract class Field(string name, bool required)
     public bool Required { get; } = required;
 
     /// <summary>What the documentation says of a value: a JSON schema.</summary>
-    public abstract System.Text.Json.Nodes.JsonObject Schema();
+    public abstract JsonObject Schema();
+
+    /// <summary>How an error of this field stands in the body: a list with the message.</summary>
+    public virtual JsonNode ErrorBody(JsonElement sent, string message) => new JsonArray(message);
 }
 
 /// <summary>A field with the .NET type of its value.</summary>

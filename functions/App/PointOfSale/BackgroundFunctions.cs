@@ -1,0 +1,17 @@
+using Microsoft.Azure.Functions.Worker;
+using Mostrador.PointOfSale.Customers;
+using Mostrador.PointOfSale.Maintenance;
+
+namespace Mostrador.App.PointOfSale;
+
+/// <summary>What happens without a request. Nothing that the API answers depends on when it happens.</summary>
+public sealed class BackgroundFunctions(CloseExpiredPromotions closeExpired, EraseCustomer erase)
+{
+    /// <summary>Switches off promotions that have ended. Five past every hour, because the shop's midnight is not the timer's.</summary>
+    [Function("pos-nightly")]
+    public Task Nightly([TimerTrigger("0 5 * * * *")] TimerInfo timer) => closeExpired.Run();
+
+    /// <summary>Erases what is stored of a deleted customer.</summary>
+    [Function("pos-erase-customer")]
+    public Task Erase([ServiceBusTrigger(EraseCustomer.Queue, Connection = "ServiceBusConnection")] string message) => erase.Run(message);
+}

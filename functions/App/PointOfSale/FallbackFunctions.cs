@@ -1,0 +1,33 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Mostrador.App.Routes;
+using Mostrador.Kernel.Gates;
+using Mostrador.Kernel.Refusals;
+using Mostrador.PointOfSale.Access;
+
+namespace Mostrador.App.PointOfSale;
+
+/// <summary>
+/// Whatever no other function of the module takes: preflights, wrong methods and unknown paths. The host chooses by name, so
+/// this name sorts last.
+/// </summary>
+public sealed class FallbackFunctions(PosGate gate, RouteTable routes)
+{
+    /// <summary>Answers in the module's dialect (contract 1.1, 1.2).</summary>
+    [Function("pos-zz-fallback")]
+    public Task<IResult> Answer(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "post", "put", "patch", "delete", "options", "head", "trace", Route = "pos/{*path}")]
+        HttpRequest request)
+    {
+        if (CorsPolicy.IsPreflight(request))
+            return gate.Public(request, () => Task.FromResult<IResult>(TypedResults.NoContent()));
+        var known = routes.Matching(request.Path);
+        if (known.Count == 0)
+            return gate.Public(request, () => throw Refusal.NotFound());
+
+        // The strictest level of the path counts for a method that it does not have (contract 1.2).
+        var access = known.Select(route => route.Operation.Access).MaxBy(level => PosAccess.Levels.ToList().IndexOf(level))!;
+        var allowed = known.SelectMany(route => route.Methods).Select(method => method.ToUpperInvariant()).Distinct().ToList();
+        return gate.Level(access, request, () => throw new Refusal(new MethodNotAllowed(request.Method, allowed)));
+    }
+}

@@ -1,0 +1,52 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Mostrador.Kernel.OpenApi;
+using Mostrador.PointOfSale.Access;
+using Mostrador.PointOfSale.Users;
+using static Microsoft.Azure.Functions.Worker.AuthorizationLevel;
+using static Mostrador.PointOfSale.PosAnswer;
+
+namespace Mostrador.App.PointOfSale;
+
+/// <summary>Staff accounts, managed by administrators and owners.</summary>
+public sealed class UserFunctions(PosGate gate, ReadUsers read, SaveUser save, DeactivateUser deactivate)
+{
+    /// <summary>Lists the active users.</summary>
+    [Function("pos-users-list")]
+    [Operation(PosAccess.Managers, Answer = typeof(UserView[]))]
+    public Task<IResult> List(
+        [HttpTrigger(Anonymous, "get", Route = "pos/api/users")] HttpRequest request) =>
+        gate.Managers(request, async _ => Ok(await read.All()));
+
+    /// <summary>Registers a user.</summary>
+    [Function("pos-users-create")]
+    [Operation(PosAccess.Managers, Body = typeof(UserForm), Answer = typeof(UserView), Status = 201)]
+    public Task<IResult> Create(
+        [HttpTrigger(Anonymous, "post", Route = "pos/api/users")] HttpRequest request) =>
+        gate.Managers(request, async _ => Created(await save.Create(await gate.Body(request))));
+
+    /// <summary>Shows one active user.</summary>
+    [Function("pos-users-one-read")]
+    [Operation(PosAccess.Managers, Answer = typeof(UserView))]
+    public Task<IResult> Read(
+        [HttpTrigger(Anonymous, "get", Route = "pos/api/users/{id}")] HttpRequest request, string id) =>
+        gate.Managers(request, async _ => Ok(await read.One(Id(id))));
+
+    /// <summary>Changes a user: PUT the whole, PATCH what is sent.</summary>
+    [Function("pos-users-one-update")]
+    [Operation(PosAccess.Managers, Body = typeof(UserForm), Answer = typeof(UserView))]
+    public Task<IResult> Update(
+        [HttpTrigger(Anonymous, "put", "patch", Route = "pos/api/users/{id}")] HttpRequest request, string id) =>
+        gate.Managers(request, async _ => Ok(await save.Update(Id(id), await gate.Body(request), partial: HttpMethods.IsPatch(request.Method))));
+
+    /// <summary>Deactivates a user for good: no login, no refresh, no running token; his orders keep their seller.</summary>
+    [Function("pos-users-one-delete")]
+    [Operation(PosAccess.Managers)]
+    public Task<IResult> Delete(
+        [HttpTrigger(Anonymous, "delete", Route = "pos/api/users/{id}")] HttpRequest request, string id) =>
+        gate.Managers(request, async _ =>
+        {
+            await deactivate.Run(Id(id));
+            return NoContent;
+        });
+}

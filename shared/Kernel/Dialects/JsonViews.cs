@@ -1,0 +1,30 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Mostrador.Kernel.Dialects;
+
+/// <summary>How answers are written, for the source-generated contexts of the modules.</summary>
+public static class JsonViews
+{
+    /// <summary>The same options with accents written literally: the answers are JSON, never part of a page.</summary>
+    public static JsonSerializerOptions Literal(JsonSerializerOptions options) =>
+        new(options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+}
+
+/// <summary>Timestamps as UTC to the second: <c>2023-10-27T15:30:00Z</c>.</summary>
+public sealed class TimestampToTheSecond : JsonConverter<DateTimeOffset>
+{
+    /// <inheritdoc/>
+    public override DateTimeOffset Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        reader.GetDateTimeOffset();
+
+    /// <inheritdoc/>
+    public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options)
+    {
+        Span<byte> text = stackalloc byte[20];
+        value.UtcDateTime.TryFormat(text, out var length, "yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
+        writer.WriteStringValue(text[..length]);
+    }
+}

@@ -1,0 +1,45 @@
+using Mostrador.Kernel.Documents;
+
+namespace Mostrador.PointOfSale.Maintenance;
+
+/// <summary>
+/// What was deleted, so that orders show "no product" and "no customer" from the same moment on, however many of them there
+/// are (contract 15). Remembered in this process and looked up again when the stored count has moved.
+/// </summary>
+public sealed class Deletions
+{
+    private volatile Known _known = new(0, new HashSet<string>());
+
+    /// <summary>Stages the record of a deletion.</summary>
+    internal static async Task Record(Transaction transaction, Deletion deletion)
+    {
+        transaction.Create(deletion);
+        if (await transaction.Peek<DeletionCount>(DeletionCount.OnlyKey) is null)
+            transaction.Create(new DeletionCount { Total = 1 });
+        else
+            transaction.Increment<DeletionCount>(DeletionCount.OnlyKey, DeletionCount.TotalField, 1);
+    }
+
+    /// <summary>Everything deleted so far.</summary>
+    internal async Task<Known> SoFar(PartitionReader reader)
+    {
+        var total = (await reader.Peek<DeletionCount>(DeletionCount.OnlyKey))?.Total ?? 0;
+        var known = _known;
+        if (known.Total != total)
+        {
+            // Counted before they are read: if another one comes in between, the count will say so next time.
+            var deletions = await reader.Query(DocumentQuery.Over<Deletion>());
+            _known = known = new Known(total, deletions.Select(deletion => deletion.Key).ToHashSet());
+        }
+
+        return known;
+    }
+
+    /// <summary>The deletions as they were at one moment.</summary>
+    internal sealed record Known(long Total, IReadOnlySet<string> Keys)
+    {
+        public bool HasProduct(long id) => Keys.Count > 0 && Keys.Contains(Deletion.OfProduct(id).Key);
+
+        public bool HasCustomer(long id) => Keys.Count > 0 && Keys.Contains(Deletion.OfCustomer(id).Key);
+    }
+}

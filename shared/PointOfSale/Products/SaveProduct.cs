@@ -1,0 +1,56 @@
+using Mostrador.Kernel.Dialects.DjangoRest;
+using Mostrador.Kernel.Dialects.DjangoRest.Fields;
+using Mostrador.Kernel.Documents;
+using Mostrador.Kernel.Http;
+using Mostrador.Kernel.Refusals;
+using Mostrador.PointOfSale.Suppliers;
+
+namespace Mostrador.PointOfSale.Products;
+
+/// <summary>
+/// Puts a product on the shelf and changes its data (contract D28, D30, D31). A change is written by the version it was read
+/// with, so it never undoes a sale that happens at the same time.
+/// </summary>
+public sealed class SaveProduct(Shop shop, ProductViews views)
+{
+    private const string SkuTaken = "product with this sku already exists.";
+
+    /// <summary>Puts a product on the shelf.</summary>
+    public async Task<ProductView> Create(RequestBody body)
+    {
+        var id = await shop.NextId<Product>();
+        return await shop.Transact(async transaction =>
+        {
+            var input = Input.Whole(body, DjangoMessages.English);
+            var product = ProductForm.Read(input, ProductForm.Blank with { Id = id, UpdatedAt = shop.Now });
+            await CheckReferences(transaction, input, product);
+            transaction.Create(product);
+            transaction.Claim(Product.SkuScope, product.Sku, product.Key);
+            return await views.Of(transaction, product);
+        });
+    }
+
+    /// <summary>Changes a product.</summary>
+    public Task<ProductView> Update(long id, RequestBody body, bool partial) => shop.Transact(async transaction =>
+    {
+        var current = await transaction.Find<Product>(id) ?? throw Refusal.NotFound();
+        var input = partial ? Input.Partial(body, DjangoMessages.English) : Input.Whole(body, DjangoMessages.English);
+        var product = ProductForm.Read(input, current with { UpdatedAt = shop.Now });
+        await CheckReferences(transaction, input, product);
+        transaction.Replace(product);
+        await transaction.Reclaim(Product.SkuScope, current.Sku, product.Sku, product.Key);
+        return await views.Of(transaction, product);
+    });
+
+    private static async Task CheckReferences(Transaction transaction, Input input, Product product)
+    {
+        if (input.IsGood("sku") && await transaction.OwnerOf(Product.SkuScope, product.Sku) is { } owner && owner != product.Key)
+            input.Fail("sku", SkuTaken);
+        var supplier = ProductForm.SupplierReference.Name;
+
+        // Found, not peeked at: the supplier must still be there when the product is stored.
+        if (input.Has(supplier) && input.IsGood(supplier) && await transaction.Find<Supplier>(product.SupplierId) is null)
+            input.Fail(supplier, input.Messages.NoSuchKey(ReferenceField.Spelling(input.Raw(supplier))));
+        input.Check();
+    }
+}

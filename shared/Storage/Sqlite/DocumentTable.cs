@@ -1,0 +1,99 @@
+using Mostrador.Kernel.Documents;
+
+namespace Mostrador.Storage.Sqlite;
+
+/// <summary>
+/// The table of one kind of document and the SQL that uses it. Each kind has a table of its own, because SQLite opens every
+/// index of a table on every write, partial ones too: with all kinds in one table, each write would pay for a hundred indexes.
+/// </summary>
+internal sealed class DocumentTable
+{
+    /// <summary>The row's number, <c>seq</c>, grows in the order of creation.</summary>
+    private const string Columns =
+        "(seq INTEGER PRIMARY KEY, pk TEXT NOT NULL, id TEXT NOT NULL, etag INTEGER NOT NULL, expires INTEGER, body TEXT NOT NULL, UNIQUE(pk, id))";
+
+    private readonly Dictionary<string, string> _incrementSql = [];
+    private readonly Lock _lock = new();
+
+    public DocumentTable(DocumentType type)
+    {
+        Name = $"\"{type.Name}\"";
+        Create = $"CREATE TABLE {Name}{Columns}";
+        Indexes = IndexesOf(type).ToDictionary();
+    }
+
+    /// <summary>The quoted name. Type names have no quote and no underscore, so no name is special to SQLite.</summary>
+    public string Name { get; }
+
+    /// <summary>Makes the table.</summary>
+    public string Create { get; }
+
+    /// <summary>Its indexes: name, and the SQL that makes it.</summary>
+    public IReadOnlyDictionary<string, string> Indexes { get; }
+
+    /// <summary>1 partition, 2 id.</summary>
+    public string Read => field ??= $"SELECT etag, expires, body FROM {Name} WHERE pk=?1 AND id=?2";
+
+    /// <summary>1 partition, 2 id, 3 new ETag, 4 now, 5 body, 6 expiry. A document that has expired gives way.</summary>
+    public string Insert => field ??=
+        $"""
+        INSERT INTO {Name}(pk, id, etag, body, expires) VALUES(?1, ?2, ?3, ?5, ?6)
+        ON CONFLICT(pk, id) DO UPDATE SET etag=excluded.etag, body=excluded.body, expires=excluded.expires WHERE expires<=?4
+        """;
+
+    /// <summary>1 partition, 2 id, 3 new ETag, 4 now, 5 known ETag, 6 body.</summary>
+    public string Replace => field ??= $"UPDATE {Name} SET etag=?3, body=?6 WHERE {Alive} AND etag=?5";
+
+    /// <summary>1 partition, 2 id, 3 new ETag, 4 now, 5 known ETag.</summary>
+    public string Touch => field ??= $"UPDATE {Name} SET etag=?3 WHERE {Alive} AND etag=?5";
+
+    /// <summary>1 partition, 2 id, 3 nothing, 4 now, 5 known ETag.</summary>
+    public string Delete => field ??= $"DELETE FROM {Name} WHERE {Alive} AND etag=?5";
+
+    /// <summary>1 now, 2 rows at most.</summary>
+    public string Purge => field ??= $"DELETE FROM {Name} WHERE seq IN (SELECT seq FROM {Name} WHERE expires<=?1 LIMIT ?2)";
+
+    /// <summary>1 rows at most. Over all partitions, in the order of creation.</summary>
+    public string Oldest => field ??= $"SELECT pk, body FROM {Name} ORDER BY seq LIMIT ?1";
+
+    private static string Alive => "pk=?1 AND id=?2 AND (expires IS NULL OR expires>?4)";
+
+    /// <summary>
+    /// 1 partition, 2 id, 3 new ETag, 4 now, 5 known ETag or NULL; then for each increment what is added and the floor or NULL.
+    /// A sum too great for 64 bits would become a real number, which is refused like every other number that is not whole.
+    /// </summary>
+    public string Increment(IReadOnlyList<FieldIncrement> increments)
+    {
+        var shape = string.Join(',', increments.Select(increment => increment.Path));
+        lock (_lock)
+        {
+            if (!_incrementSql.TryGetValue(shape, out var sql))
+                _incrementSql[shape] = sql = IncrementSql(increments);
+            return sql;
+        }
+    }
+
+    private string IncrementSql(IReadOnlyList<FieldIncrement> increments)
+    {
+        var sums = increments.Select((increment, i) =>
+            (JsonPath: JsonMember.Path(increment.Path), Kind: JsonMember.Kind(increment.Path),
+                Sum: $"{JsonMember.Value(increment.Path)}+?{6 + (2 * i)}", Floor: $"?{7 + (2 * i)}")).ToList();
+        var changes = string.Join(", ", sums.Select(sum => $"'{sum.JsonPath}', {sum.Sum}"));
+        var conditions = sums.Select(sum =>
+            $" AND {sum.Kind}='integer' AND typeof({sum.Sum})='integer' AND ({sum.Floor} IS NULL OR {sum.Sum}>={sum.Floor})");
+        return $"UPDATE {Name} SET etag=?3, body=json_set(body, {changes}) WHERE {Alive} AND (?5 IS NULL OR etag=?5){string.Concat(conditions)}";
+    }
+
+    private IEnumerable<KeyValuePair<string, string>> IndexesOf(DocumentType type)
+    {
+        yield return Index(type, "expires", "expires", " WHERE expires IS NOT NULL");
+        foreach (var paths in type.Indexes.Select(index => index.Paths).DistinctBy(paths => string.Join(',', paths)))
+            yield return Index(type, string.Join(',', paths), $"pk, {string.Join(", ", paths.Select(JsonMember.Value))}", "");
+    }
+
+    private KeyValuePair<string, string> Index(DocumentType type, string label, string columns, string condition)
+    {
+        var name = $"{type.Name}({label})";
+        return new(name, $"CREATE INDEX \"{name}\" ON {Name}({columns}){condition}");
+    }
+}

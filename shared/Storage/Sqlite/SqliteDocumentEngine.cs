@@ -1,0 +1,150 @@
+using System.Text.Json;
+using System.Threading.Channels;
+using Mostrador.Kernel.Documents;
+using Mostrador.Kernel.Messages;
+
+namespace Mostrador.Storage.Sqlite;
+
+/// <summary>
+/// Documents in one SQLite file: one thread writes, in groups that share their flush to disk; readers run beside it and see
+/// every commit that was acknowledged.
+/// </summary>
+public sealed class SqliteDocumentEngine : IDocumentEngine, IOutbox, IAsyncDisposable
+{
+    private readonly DirectoryLock _lock;
+    private readonly SqliteConnection _writing;
+    private readonly ReaderPool _readers;
+    private readonly Writer _writer;
+    private readonly DocumentTables _tables;
+    private readonly TimeProvider _time;
+
+    /// <summary>Holds one token when a message has arrived that nobody was told of.</summary>
+    private readonly Channel<bool> _arrivals =
+        Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+
+    /// <summary>Opens the store, makes it where there is none, and brings its tables and indexes to what the catalog says.</summary>
+    /// <exception cref="StorageException">The data directory cannot be used; the message says why and what to do.</exception>
+    public SqliteDocumentEngine(StorageOptions options, DocumentCatalog catalog, TimeProvider time)
+    {
+        _time = time;
+        _tables = new DocumentTables(catalog);
+        _lock = DirectoryLock.Take(Path.GetFullPath(options.DataDirectory));
+        try
+        {
+            _writing = DocumentFile.OpenWriter(options.DocumentsFile, _tables);
+            _readers = new ReaderPool(options.DocumentsFile);
+            var etags = new ETagSequence(_writing);
+            var groups = new GroupCommit(_writing, new OperationRunner(_writing, _tables, etags), etags, time);
+            _writer = new Writer(groups, new Purge(_writing, _tables, time));
+        }
+        catch
+        {
+            _writing?.Dispose();
+            _lock.Dispose();
+            throw;
+        }
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<StoredDocument?> Read(Partition partition, string id, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        var table = _tables.Of(id);
+        return _readers.TryTake(out var connection)
+            ? new(ReadAndGiveBack(connection, table, partition, id))
+            : ReadLater(table, partition, id, cancellation);
+    }
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<StoredDocument>> Query(Partition partition, DocumentQuery query, CancellationToken cancellation)
+    {
+        var table = _tables.Of(query.Type);
+        return Borrow(connection => DocumentReader.Query(connection, table, partition.Key, query, Now), cancellation);
+    }
+
+    /// <inheritdoc/>
+    public Task<long> Count(Partition partition, DocumentQuery query, CancellationToken cancellation)
+    {
+        var table = _tables.Of(query.Type);
+        return Borrow(connection => DocumentReader.Count(connection, table, partition.Key, query, Now), cancellation);
+    }
+
+    /// <inheritdoc/>
+    public async Task<CommitOutcome> Commit(
+        Partition partition, IReadOnlyList<DocumentOperation> operations, CancellationToken cancellation)
+    {
+        var outcome = await _writer.Commit(new CommitRequest(partition.Key, operations), cancellation);
+        if (outcome == CommitOutcome.Committed && operations.Any(StoresMessage))
+            _arrivals.Writer.TryWrite(true);
+        return outcome;
+    }
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<PendingMessage>> Pending(int most, CancellationToken cancellation)
+    {
+        var table = _tables.Of(OutboxMessage.Type);
+        var found = await Borrow(connection => DocumentReader.Oldest(connection, table, most), cancellation);
+        return [.. found.Select(message => new PendingMessage(PartitionOf(message.Partition), MessageIn(message.Body)))];
+    }
+
+    /// <inheritdoc/>
+    public async Task WaitForArrival(CancellationToken cancellation) => await _arrivals.Reader.ReadAsync(cancellation);
+
+    /// <summary>Carries out what is queued, lets the last reads end, and leaves one tidy file behind.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await _writer.Stop();
+        _readers.Dispose();
+        _writing.Dispose();
+        _lock.Dispose();
+    }
+
+    private long Now => _time.GetUtcNow().ToUnixTimeMilliseconds();
+
+    private static bool StoresMessage(DocumentOperation operation) =>
+        operation is CreateDocument create && create.Type.Name == OutboxMessage.Type.Name;
+
+    private static Partition PartitionOf(string key)
+    {
+        var slash = key.IndexOf('/', StringComparison.Ordinal);
+        return new Partition(key[..slash], key[(slash + 1)..]);
+    }
+
+    private static OutboxMessage MessageIn(byte[] body) =>
+        JsonSerializer.Deserialize(body, OutboxMessage.Type.Json) ?? throw new InvalidDataException("A stored message is empty.");
+
+    private StoredDocument? ReadAndGiveBack(SqliteConnection connection, DocumentTable table, Partition partition, string id)
+    {
+        try
+        {
+            return DocumentReader.Read(connection, table, partition.Key, id, _time);
+        }
+        finally
+        {
+            _readers.GiveBack(connection);
+        }
+    }
+
+    private async ValueTask<StoredDocument?> ReadLater(
+        DocumentTable table, Partition partition, string id, CancellationToken cancellation) =>
+        ReadAndGiveBack(await _readers.Take(cancellation), table, partition, id);
+
+    private async Task<T> Borrow<T>(Func<SqliteConnection, T> read, CancellationToken cancellation)
+    {
+        var connection = await _readers.Take(cancellation);
+        try
+        {
+            // Disposing waits for an interrupt under way, so none can reach the connection's next user.
+            using var interrupt = cancellation.UnsafeRegister(static it => ((SqliteConnection)it!).Interrupt(), connection);
+            return read(connection);
+        }
+        catch (SqliteException) when (cancellation.IsCancellationRequested)
+        {
+            throw new OperationCanceledException(cancellation);
+        }
+        finally
+        {
+            _readers.GiveBack(connection);
+        }
+    }
+}
