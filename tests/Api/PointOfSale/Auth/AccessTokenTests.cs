@@ -128,7 +128,7 @@ public sealed class AccessTokenTests(PosHostFixture shop) : IClassFixture<PosHos
         ["other claims under the old signature"] = user =>
         {
             var claims = Jwt.Claims(user.Access);
-            claims["user_id"] = 1;
+            claims["role"] = "OWNER";
             return $"{Jwt.Unsigned(Jwt.Header(user.Access), claims)}.{user.Access.Split('.')[2]}";
         },
         ["a changed signature"] = user => user.Access[..^5] + (user.Access[^5] == 'A' ? 'B' : 'A') + user.Access[^4..],
