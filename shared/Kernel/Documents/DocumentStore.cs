@@ -32,6 +32,7 @@ public sealed class DocumentStore(IDocumentEngine engine)
         // From the second run on, losers of the same partition queue up: each then competes only with newcomers,
         // which keeps a crowd on one document from wearing itself out.
         using var lane = await _lanes.Enter(partition, cancellation);
+        _lanes.MarkInside();
         for (var run = 2; run <= MostRuns; run++)
         {
             DocumentMetrics.Conflicts.Add(1);
