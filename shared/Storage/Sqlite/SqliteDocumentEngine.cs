@@ -17,6 +17,7 @@ public sealed class SqliteDocumentEngine : IDocumentEngine, IOutbox, IAsyncDispo
     private readonly Writer _writer;
     private readonly DocumentTables _tables;
     private readonly TimeProvider _time;
+    private bool _disposed;
 
     /// <summary>Holds one token when a message has arrived that nobody was told of.</summary>
     private readonly Channel<bool> _arrivals =
@@ -90,9 +91,14 @@ public sealed class SqliteDocumentEngine : IDocumentEngine, IOutbox, IAsyncDispo
     /// <inheritdoc/>
     public async Task WaitForArrival(CancellationToken cancellation) => await _arrivals.Reader.ReadAsync(cancellation);
 
-    /// <summary>Carries out what is queued, lets the last reads end, and leaves one tidy file behind.</summary>
+    /// <summary>
+    /// Carries out what is queued, lets the last reads end, and leaves one tidy file behind. Known to a container as several
+    /// services, it is disposed once for each: the first time counts.
+    /// </summary>
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref _disposed, true))
+            return;
         await _writer.Stop();
         _readers.Dispose();
         _writing.Dispose();
