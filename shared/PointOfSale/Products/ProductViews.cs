@@ -26,6 +26,6 @@ public sealed class ProductViews(Shop shop, MonthlySales sales)
             ProductView.Of(product, shop.Today, sold.UnitsOf(product.Id), promotions?[product.Id] ?? []))];
     }
 
-    private static Task<IReadOnlyList<Promotion>> PromotionsOf(long productId) => shop.Read.Query(
+    private Task<IReadOnlyList<Promotion>> PromotionsOf(long productId) => shop.Read.Query(
         DocumentQuery.Over<Promotion>().Where(Promotion.ProductField.Is(productId)).OrderBy(Promotion.IdField.Ascending));
 }
