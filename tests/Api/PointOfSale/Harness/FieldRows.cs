@@ -63,7 +63,7 @@ public static class FieldRows
     public static TheoryData<string, string, string> Money(this TheoryData<string, string, string> rows, string field)
     {
         rows.Add(field, "null", "This field may not be null.");
-        foreach (var value in new[] { "\"\"", "\"abc\"", "\"1,50\"", "\"NaN\"", "\"Infinity\"", "\"1_000\"", "true", "[]", "{}" })
+        foreach (var value in new[] { "\"\"", "\"abc\"", "\"1,50\"", "\"NaN\"", "\"Infinity\"", "\"1_000\"", "\"٣\"", "true", "[]", "{}" })
             rows.Add(field, value, "A valid number is required.");
         foreach (var value in new[] { "-1", "\"-0.01\"", "-0.01", "\"-99999999.99\"" })
             rows.Add(field, value, "Ensure this value is greater than or equal to 0.");
