@@ -8,9 +8,12 @@ public sealed class BadInputTests(PosHostFixture shop) : IClassFixture<PosHostFi
 {
     private static readonly string[] Nasty =
     [
-        "null", "true", "0", "-1", "-0", "1.5", "1e308", "1e400", "-1e400", "1e-400", "1E+2", new string('9', 500), "0." + new string('0', 500) + "1",
-        "\"\"", "\" \"", "\"\\u0000\"", "\"a\\u0000b\"", "\"%00\"", "\"1e999999999\"", "\"-1e-999999999\"", "\"\\u0663\"", "\"NaN\"", "\"-Infinity\"",
-        "\"'; DROP TABLE documents; --\"", "\"<script>alert(1)</script>\"", "\"{0}%s${x}\"", "\"\\u202e\\u200b\\ufeff\"", "\"\\ud83d\\ude00\"",
+        "null", "true", "0", "-1", "-0", "1.5", "1e308", "1e400", "-1e400", "1e-400", "1E+2",
+        new string('9', 500), "0." + new string('0', 500) + "1",
+        "\"\"", "\" \"", "\"\\u0000\"", "\"a\\u0000b\"", "\"%00\"", "\"1e999999999\"", "\"-1e-999999999\"",
+        "\"\\u0663\"", "\"NaN\"", "\"-Infinity\"",
+        "\"'; DROP TABLE documents; --\"", "\"<script>alert(1)</script>\"", "\"{0}%s${x}\"", "\"\\u202e\\u200b\\ufeff\"",
+        "\"\\ud83d\\ude00\"",
         "\"2024-02-30\"", "\"0001-01-01\"", "\"9999-12-31\"", "\"../../etc/passwd\"", "\"__proto__\"", "[]", "[null]", "[[[1]]]", "{}",
         "{\"$ne\": null}", "{\"a\": {\"b\": [1, {}]}}", "\"" + new string('x', 5000) + "\"",
     ];
@@ -18,8 +21,10 @@ public sealed class BadInputTests(PosHostFixture shop) : IClassFixture<PosHostFi
     private static readonly string[] NastyLines =
     [
         "null", "1", "\"abc\"", "{}", "[null]", "[1]", "[\"a\"]", "[[]]", "[{}]", "[{\"product_id\": null, \"quantity\": null}]",
-        "[{\"product_id\": {}, \"quantity\": []}]", "[{\"product_id\": 1e400, \"quantity\": 1e400}]", "[{\"product_id\": true, \"quantity\": true}]",
-        "[{\"product_id\": -1, \"quantity\": -1}]", "[{\"product_id\": \"9999999999999999999999\", \"quantity\": \"9999999999999999999999\"}]",
+        "[{\"product_id\": {}, \"quantity\": []}]", "[{\"product_id\": 1e400, \"quantity\": 1e400}]",
+        "[{\"product_id\": true, \"quantity\": true}]",
+        "[{\"product_id\": -1, \"quantity\": -1}]",
+        "[{\"product_id\": \"9999999999999999999999\", \"quantity\": \"9999999999999999999999\"}]",
         "[{\"product_id\": \"\\u0000\", \"quantity\": \"\\u0000\"}]", "[{}, 5, null, \"x\", [], {\"quantity\": 1}]",
     ];
 
@@ -86,8 +91,10 @@ public sealed class BadInputTests(PosHostFixture shop) : IClassFixture<PosHostFi
         var (owner, known) = await OpenShop();
         string[] values =
         [
-            "", "%20", "%00", "0", "-1", "1.5", "1e400", "99999999999999999999999999", "abc", "%D9%A3", "2024-02-30", "0001-01-01", "9999-12-31",
-            "-9999-01-01", "'%3B--", "%25", "%5C", "_", "*", "%F0%9F%98%80", "%FF", "null", "[]", "%7B%7D", new string('9', 3000), new string('x', 3000),
+            "", "%20", "%00", "0", "-1", "1.5", "1e400", "99999999999999999999999999", "abc", "%D9%A3", "2024-02-30",
+            "0001-01-01", "9999-12-31",
+            "-9999-01-01", "'%3B--", "%25", "%5C", "_", "*", "%F0%9F%98%80", "%FF", "null", "[]", "%7B%7D",
+            new string('9', 3000), new string('x', 3000),
         ];
 
         foreach (var parameter in parameters.Split(' '))
@@ -118,7 +125,8 @@ public sealed class BadInputTests(PosHostFixture shop) : IClassFixture<PosHostFi
 
         foreach (var path in new[]
                  {
-                     "/products/", "/customers/", "/promotions/", "/analytics/sales-summary/", "/analytics/product-ranking/", "/analytics/reports/low-stock/",
+                     "/products/", "/customers/", "/promotions/", "/analytics/sales-summary/",
+                     "/analytics/product-ranking/", "/analytics/reports/low-stock/",
                      "/analytics/reports/dead-inventory/", $"/analytics/customer-sales/?customer_id={known["customer"]}",
                      "/analytics/sales-velocity/?identifier=Agua&period_days=2147483647", "/analytics/inventory-valuation/",
                  })
@@ -163,13 +171,27 @@ public sealed class BadInputTests(PosHostFixture shop) : IClassFixture<PosHostFi
         "customers" when path.EndsWith("pay-credit/", StringComparison.Ordinal) => new() { ["amount"] = 1 },
         "customers" => Customers.CustomerBody.New(),
         "products" when path.EndsWith("reserve/", StringComparison.Ordinal) => [],
-        "products" => new() { ["name"] = "Agua", ["sku"] = Unique.Text("SKU"), ["price"] = 5, ["current_stock"] = 5, ["supplier"] = known["supplier"] },
+        "products" => new()
+        {
+            ["name"] = "Agua",
+            ["sku"] = Unique.Text("SKU"),
+            ["price"] = 5,
+            ["current_stock"] = 5,
+            ["supplier"] = known["supplier"],
+        },
         "promotions" => new()
         {
-            ["name"] = "a", ["description"] = "b", ["product"] = known["product"], ["discount_percent"] = 5, ["start_date"] = "2024-01-01",
-            ["end_date"] = "2024-01-02", ["target_audience"] = "ALL", ["is_active"] = false,
+            ["name"] = "a",
+            ["description"] = "b",
+            ["product"] = known["product"],
+            ["discount_percent"] = 5,
+            ["start_date"] = "2024-01-01",
+            ["end_date"] = "2024-01-02",
+            ["target_audience"] = "ALL",
+            ["is_active"] = false,
         },
-        "orders" when path == "/orders/" => new() { ["items"] = new JsonArray(new JsonObject { ["product_id"] = known["product"], ["quantity"] = 1 }) },
+        "orders" when path == "/orders/" =>
+            new() { ["items"] = new JsonArray(new JsonObject { ["product_id"] = known["product"], ["quantity"] = 1 }) },
         "orders" => new() { ["payment_method"] = "CARD" },
         "chatbotusers" => new() { ["mobile_number"] = Unique.Phone(), ["name"] = "a" },
         _ => new() { ["email"] = "admin@example.com", ["password"] = "Admin123!" },
