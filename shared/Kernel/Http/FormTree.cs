@@ -37,6 +37,6 @@ internal static partial class FormTree
         items[index]!.AsObject()[member] = value;
     }
 
-    [GeneratedRegex(@"^(?<list>[^\[\]]{1,64})\[(?<index>\d{1,4})\](?:\.(?<member>[^\[\].]{1,64})|\[(?<member>[^\[\].]{1,64})\]|(?<member>[^\[\].]{1,64}))$")]
+    [GeneratedRegex(@"^(?<list>[^\[\]]{1,64})\[(?<index>[0-9]{1,4})\](?:\.(?<member>[^\[\].]{1,64})|\[(?<member>[^\[\].]{1,64})\]|(?<member>[^\[\].]{1,64}))$")]
     private static partial Regex ListMember();
 }
