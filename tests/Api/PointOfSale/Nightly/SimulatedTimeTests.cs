@@ -106,11 +106,11 @@ public sealed class SimulatedTimeTests(PosHostFixture shop) : IClassFixture<PosH
             options.Settings["DOTNET_ENVIRONMENT"] = "Production";
             options.Settings["Security__PasswordRounds"] = null;
             options.Settings["Pos__JwtSigningKey"] = "a-key-of-this-test-that-is-long-enough-for-production";
-            options.Settings["Bootstrap__AdminEmail"] = "admin@example.com";
-            options.Settings["Bootstrap__AdminUsername"] = "admin";
-            options.Settings["Bootstrap__AdminPassword"] = "Admin123!";
+            options.Settings["Bootstrap__AdminEmail"] = "jefa@example.com";
+            options.Settings["Bootstrap__AdminUsername"] = "jefa";
+            options.Settings["Bootstrap__AdminPassword"] = "una contraseña de verdad";
         });
-        var admin = (await host.Admin()).At(Then);
+        var admin = (await host.LogIn("jefa@example.com", "una contraseña de verdad")).At(Then);
 
         var order = await admin.PlaceOrder(null, (await admin.StockProduct(), 1));
 
