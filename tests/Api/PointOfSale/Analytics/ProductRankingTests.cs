@@ -69,7 +69,8 @@ public sealed class ProductRankingTests(ProductRankingTests.Shop shop) : IClassF
     [Fact]
     public async Task Units_count_and_unpaid_units_do_not()
     {
-        var results = (await shop.Admin.Get("/analytics/product-ranking/?start_date=2023-12-01&end_date=2023-12-31")).Is(200).Object["results"]!;
+        var reply = await shop.Admin.Get("/analytics/product-ranking/?start_date=2023-12-01&end_date=2023-12-31");
+        var results = reply.Is(200).Object["results"]!;
 
         var only = Assert.Single(results["most_sold"]!.AsArray())!;
         Assert.Equal(shop.Mouse, only.Number("product__id"));
@@ -108,7 +109,7 @@ public sealed class ProductRankingTests(ProductRankingTests.Shop shop) : IClassF
             foreach (var name in new[] { "L", "B", "K", "C", "J", "D", "I", "E", "H", "F", "G", "B" })
                 november.Add((name, await Admin.StockProduct(price: 1m, name: name, supplier: supplier)));
             await Admin.At("2023-11-10T18:00:00Z").Sell(null, [.. november.Select(product => (product.Id, 1))]);
-            ByName = [.. november.OrderBy(product => product.Name, StringComparer.Ordinal).ThenBy(product => product.Id).Select(product => product.Id)];
+            ByName = [.. november.OrderBy(product => product.Name, StringComparer.Ordinal).ThenBy(product => product.Id).Select(one => one.Id)];
 
             var december = Admin.At("2023-12-10T18:00:00Z");
             await december.Sell(null, (Mouse, 2));

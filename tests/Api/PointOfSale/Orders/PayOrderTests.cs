@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using static Mostrador.Api.Tests.PointOfSale.ShopReadings;
 
 namespace Mostrador.Api.Tests.PointOfSale.Orders;
@@ -67,7 +68,7 @@ public sealed class PayOrderTests(PosHostFixture shop) : IClassFixture<PosHostFi
         var product = await admin.StockProduct();
         var pending = (await admin.PlaceOrder(null, (product, 1))).Id();
         var paid = (await admin.Sell(null, (product, 1))).Id();
-        var refusal = new System.Text.Json.Nodes.JsonObject { ["payment_method"] = new System.Text.Json.Nodes.JsonArray(message) }.ToJsonString();
+        var refusal = new JsonObject { ["payment_method"] = new JsonArray(message) }.ToJsonString();
 
         (await admin.Post($"/orders/{pending}/pay/", Json(body))).Is(400, refusal);
         (await admin.Post($"/orders/{paid}/pay/", Json(body))).Is(400, refusal);
