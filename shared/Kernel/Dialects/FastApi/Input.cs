@@ -133,10 +133,12 @@ public sealed class Input
             return null;
         foreach (var name in field.Aliases.Prepend(field.Name))
         {
-            if (_object.TryGetProperty(name, out var value) && !(_emptyIsAbsent && value.ValueEquals("")))
+            if (_object.TryGetProperty(name, out var value) && !(_emptyIsAbsent && IsEmptyText(value)))
                 return (name, value);
         }
 
         return null;
     }
+
+    private static bool IsEmptyText(JsonElement value) => value.ValueKind == JsonValueKind.String && value.ValueEquals("");
 }
