@@ -73,7 +73,7 @@ public sealed class BodyReader(BodyLimits limits)
     {
         if (request.ContentLength > limits.JsonBytes)
             throw new Refusal(new BodyTooLarge());
-        var buffer = new ArrayBufferWriter<byte>((int)Math.Max(256, request.ContentLength ?? 4096));
+        var buffer = new ArrayBufferWriter<byte>((int)Math.Clamp(request.ContentLength ?? 4096, 256, 64 * 1024));
         int read;
         while ((read = await request.Body.ReadAsync(buffer.GetMemory(256), request.HttpContext.RequestAborted)) > 0)
         {
@@ -89,6 +89,8 @@ public sealed class BodyReader(BodyLimits limits)
     {
         if (request.ContentLength > mostBytes)
             throw new Refusal(new BodyTooLarge());
+        // The framework limits each value and each file, not their sum.
+        request.Body = new LimitedStream(request.Body, mostBytes);
         try
         {
             var form = await request.ReadFormAsync(limits.Form(mostBytes), request.HttpContext.RequestAborted);
@@ -100,7 +102,7 @@ public sealed class BodyReader(BodyLimits limits)
         {
             throw new Refusal(new BodyTooLarge());
         }
-        catch (Exception e) when (e is InvalidDataException or IOException { InnerException: null })
+        catch (Exception e) when (e is InvalidDataException or (IOException { InnerException: null } and not BadHttpRequestException))
         {
             return RequestBody.Defective(new MalformedBody("the form is damaged."));
         }
