@@ -282,6 +282,23 @@ public sealed class InterruptionTests : IAsyncLifetime
         Assert.Equal("90.00", changed["discounted_price"]);
     }
 
+    [Fact]
+    public async Task A_sum_that_is_kept_while_another_order_is_paid_is_not_believed_later()
+    {
+        var product = await _admin.StockProduct(price: 10m, taxRate: "EXENT");
+        await _admin.At("2024-05-01T18:00:00Z").Sell(null, (product, 1));
+        var late = (await _admin.At("2024-05-01T19:00:00Z").PlaceOrder(null, (product, 2))).Id();
+        const string Report = "/analytics/sales-summary/?start_date=2024-05-01&end_date=2024-05-01";
+
+        var during = await Interrupted(() => _admin.Get(Report), () => _admin.PayOrder(late));
+
+        Assert.Equal(10m, Revenue(during)); // read before the payment
+        Assert.Equal(30m, Revenue(await _admin.Get(Report)));
+        Assert.Equal(30m, Revenue(await _admin.Get(Report)));
+
+        static decimal Revenue(Reply report) => report.Is(200).Object["general_summary"]!["total_revenue"]!.GetValue<decimal>();
+    }
+
     private async Task<Reply> Interrupted(Func<Task<Reply>> late, Func<Task> early)
     {
         _engine.BeforeNextCommit(early);

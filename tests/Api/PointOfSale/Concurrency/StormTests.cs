@@ -7,12 +7,39 @@ namespace Mostrador.Api.Tests.PointOfSale.Concurrency;
 public sealed class StormTests(PosHostFixture shop) : IClassFixture<PosHostFixture>
 {
     private const int Turns = 8;
+    private const string Report = "/analytics/sales-summary/?start_date=2024-06-01&end_date=2024-06-30";
 
     [Fact]
     public async Task A_busy_day_adds_up()
     {
         for (var round = 0; round < Race.Rounds; round++)
             await Day(seed: 4711 + round);
+    }
+
+    [Fact]
+    public async Task Reports_read_during_payments_are_exact_in_the_end()
+    {
+        await using var host = await PosHost.Start();
+        var admin = await host.Admin();
+        var later = admin.At("2024-06-30T18:00:00Z");
+        var product = await admin.StockProduct(price: 10m, taxRate: "EXENT", stock: 100_000);
+        var sold = 0;
+        for (var round = 0; round < Race.Rounds; round++)
+        {
+            var orders = new List<long>();
+            for (var i = 0; i < Race.Clients; i++)
+                orders.Add((await admin.At($"2024-06-0{1 + (i % 4)}T18:00:00Z").PlaceOrder(null, (product, 1))).Id());
+            if (round == 0)
+                await admin.PayOrder(orders[0]); // a range without any sale would be refused
+
+            await Race.Together(async i => i % 2 == 1 ? (await later.Pay(orders[i], "CASH")).Is(200) : (await later.Get(Report)).Is(200));
+            sold += (Race.Clients / 2) + (round == 0 ? 1 : 0);
+
+            var summary = (await later.Get(Report)).Is(200).Object;
+            Assert.Equal(sold * 10m, summary["general_summary"]!["total_revenue"]!.GetValue<decimal>());
+            Assert.Equal(sold, summary["products"].Number("total_units_sold"));
+            Assert.Equal(sold, summary["general_summary"].Number("total_tickets"));
+        }
     }
 
     private async Task Day(int seed)

@@ -76,6 +76,25 @@ public sealed class PayOrderTests(PosHostFixture shop) : IClassFixture<PosHostFi
         Assert.Equal("PENDING", (await admin.Order(pending)).Words("status"));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_form_pays_but_cannot_order(bool multipart)
+    {
+        var admin = await shop.Host.Admin();
+        var order = (await admin.PlaceOrder(null, (await admin.StockProduct(), 1))).Id();
+        using var payment = Form(("payment_method", "CARD"));
+        using var empty = Form(("customer", ""));
+        using var lines = Form(("items", "[]"));
+
+        Assert.Equal("CARD", (await admin.Post($"/orders/{order}/pay/", payment)).Is(200)["payment_method"]);
+        (await admin.Post("/orders/", empty)).Is(400, """{"items": ["This field is required."]}""");
+        (await admin.Post("/orders/", lines))
+            .Is(400, """{"items": {"non_field_errors": ["Expected a list of items but got type \"str\"."]}}""");
+
+        HttpContent Form(params (string Name, string Value)[] fields) => multipart ? Bodies.Multipart(fields) : Bodies.Form(fields);
+    }
+
     [Fact]
     public async Task No_body_is_a_missing_method()
     {
