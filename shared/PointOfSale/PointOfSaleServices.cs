@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Mostrador.Kernel.Dialects.DjangoRest;
 using Mostrador.Kernel.Documents;
 using Mostrador.Kernel.Gates;
+using Mostrador.Kernel.Hosting;
 using Mostrador.Kernel.Http;
 using Mostrador.Kernel.Settings;
 using Mostrador.Kernel.Time;
@@ -39,6 +40,8 @@ public static class PointOfSaleServices
         services.AddSingleton<Deletions>();
         services.AddSingleton<MonthlySalesMemory>();
         services.AddHostedService<BootstrapAdministrator>();
+        if (development)
+            services.AddSingleton<IStartupNotice, DevelopmentLogin>();
         services.AddScoped<Shop>();
         services.AddScoped(provider => new PosGate(Gate(provider, settings, development), provider.GetRequiredService<PosTokens>(), provider.GetRequiredService<Shop>()));
         foreach (var useCase in UseCases)
@@ -53,7 +56,8 @@ public static class PointOfSaleServices
         typeof(SaveSupplier), typeof(ReadSuppliers), typeof(DeleteSupplier),
         typeof(SaveCustomer), typeof(ReadCustomers), typeof(DeleteCustomer), typeof(EraseCustomer), typeof(ChangePoints), typeof(PayCredit),
         typeof(SaveProduct), typeof(ReadProducts), typeof(DeleteProduct), typeof(ReserveProduct), typeof(ProductViews),
-        typeof(SavePromotion), typeof(ReadPromotions), typeof(DeletePromotion), typeof(CloseExpiredPromotions),
+        typeof(SavePromotion), typeof(ReadPromotions), typeof(DeletePromotion), typeof(ErasePromotions),
+        typeof(CloseExpiredPromotions),
         typeof(CreateOrder), typeof(ReadOrders), typeof(PayOrder), typeof(CancelOrder),
         typeof(SaveChatBotUser), typeof(ReadChatBotUsers), typeof(DeleteChatBotUser),
         typeof(SalesBook), typeof(MonthlySales), typeof(ReportPeriod), typeof(SalesSummary), typeof(ProductRanking), typeof(LowStock),

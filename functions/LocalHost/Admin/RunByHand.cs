@@ -18,7 +18,12 @@ internal static class AdminRoutes
 /// sees the effects, and a failure.
 /// </summary>
 internal sealed partial class RunByHand(
-    FunctionCatalog catalog, MasterKey key, TimerTurns timers, IServiceProvider services, IHostApplicationLifetime lifetime, ILogger<RunByHand> log)
+    FunctionCatalog catalog,
+    MasterKey key,
+    TimerTurns timers,
+    IServiceProvider services,
+    IHostApplicationLifetime lifetime,
+    ILogger<RunByHand> log)
 {
     public async Task<IResult> Answer(HttpRequest request, string name)
     {

@@ -38,13 +38,13 @@ internal static class HttpFunctionReader
     {
         if (parameter.ParameterType == typeof(HttpRequest) || parameter.ParameterType == typeof(CancellationToken))
             return;
+        var which = $"The parameter '{parameter.Name}' of the function '{name}'";
         var inRoute = pattern.GetParameter(parameter.Name!)
-            ?? throw new StartupException(
-                $"The parameter '{parameter.Name}' of the function '{name}' is neither the request nor a name in its route.");
+            ?? throw new StartupException($"{which} is neither the request nor a name in its route.");
         if (parameter.ParameterType != typeof(string) && inRoute.ParameterPolicies.Count == 0)
-            throw new StartupException($"The parameter '{parameter.Name}' of the function '{name}' must be a string or be constrained in the route.");
+            throw new StartupException($"{which} must be a string or be constrained in the route.");
         if ((inRoute.IsOptional || inRoute.IsCatchAll) && !AcceptsNull(parameter))
-            throw new StartupException($"The parameter '{parameter.Name}' of the function '{name}' must be nullable: the route may leave it out.");
+            throw new StartupException($"{which} must be nullable: the route may leave it out.");
     }
 
     private static bool AcceptsNull(ParameterInfo parameter) =>

@@ -13,9 +13,9 @@ internal static class NamedSetting
         if (text is not ['%', .. var name, '%'])
             return text;
         if (name.Contains("__", StringComparison.Ordinal) || name.Contains(':', StringComparison.Ordinal))
-            throw new StartupException($"The trigger of the function '{function}' names the setting '{name}': names with '__' are not resolved there.");
+            throw new StartupException($"The trigger of '{function}' names the setting '{name}': names with '__' are not resolved there.");
         return configuration[name] is { Length: > 0 } value
             ? value
-            : throw new StartupException($"The trigger of the function '{function}' needs the setting '{name}', which is not set.");
+            : throw new StartupException($"The trigger of '{function}' needs the setting '{name}', which is not set.");
     }
 }

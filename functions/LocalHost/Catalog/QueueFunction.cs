@@ -13,7 +13,7 @@ public sealed record QueueFunction(string Name, string Queue, TriggeredMethod<Qu
     internal static QueueFunction Read(string name, MethodInfo method, ServiceBusTriggerAttribute trigger, IConfiguration configuration)
     {
         if (trigger.QueueName is not { Length: > 0 } queue || trigger.IsBatched)
-            throw new StartupException($"The function '{name}' must take single messages of a queue: LocalHost knows no topics and no batches.");
+            throw new StartupException($"The function '{name}' must take the messages of a queue: there are no topics and no batches.");
         return new(name, NamedSetting.Resolve(name, queue, configuration), TriggeredMethod<QueueCall>.Prepare(name, method, Argument));
     }
 

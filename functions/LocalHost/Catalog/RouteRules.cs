@@ -6,12 +6,14 @@ namespace Mostrador.LocalHost.Catalog;
 /// <summary>Which routes the Functions host and its worker accept.</summary>
 internal static class RouteRules
 {
+    private static readonly string[] Reserved = ["admin", "runtime"];
+
     public static void CheckStart(string name, string route)
     {
         if (route.StartsWith('/'))
             throw new StartupException($"The route '{route}' of the function '{name}' must not start with '/'.");
-        if (route.StartsWith("admin", StringComparison.OrdinalIgnoreCase) || route.StartsWith("runtime", StringComparison.OrdinalIgnoreCase))
-            throw new StartupException($"The route '{route}' of the function '{name}' starts with a word that the Functions host keeps for itself.");
+        if (Reserved.Any(word => route.StartsWith(word, StringComparison.OrdinalIgnoreCase)))
+            throw new StartupException($"The route '{route}' of the function '{name}' starts with a word that the host keeps for itself.");
     }
 
     /// <summary>

@@ -11,7 +11,8 @@ namespace Mostrador.LocalHost.Catalog;
 /// <param name="RunOnStartup">Whether also when the host starts.</param>
 /// <param name="Monitored">Whether it is told of past and next runs.</param>
 /// <param name="Method">What runs.</param>
-public sealed record TimerFunction(string Name, CrontabSchedule Schedule, bool RunOnStartup, bool Monitored, TriggeredMethod<TimerCall> Method)
+public sealed record TimerFunction(
+    string Name, CrontabSchedule Schedule, bool RunOnStartup, bool Monitored, TriggeredMethod<TimerCall> Method)
 {
     private static readonly CrontabSchedule.ParseOptions SixFields = new() { IncludingSeconds = true };
 

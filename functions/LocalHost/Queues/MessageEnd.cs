@@ -14,8 +14,9 @@ internal static class MessageEnd
     public static Task Bury(this DocumentStore documents, PendingMessage pending, Exception failure, DateTimeOffset now) =>
         documents.Transact(pending.Partition, async transaction =>
         {
-            var letter = new DeadLetter { Key = pending.Message.Key, Message = pending.Message, Reason = failure.GetType().Name, DiedAt = now };
-            if (!await Delete(transaction, pending.Message))
+            var message = pending.Message;
+            var letter = new DeadLetter { Key = message.Key, Message = message, Reason = failure.GetType().Name, DiedAt = now };
+            if (!await Delete(transaction, message))
                 return;
             if (await transaction.Find<DeadLetter>(letter.Key) is null)
                 transaction.Create(letter);

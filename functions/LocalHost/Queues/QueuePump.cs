@@ -13,6 +13,8 @@ public sealed partial class QueuePump : BackgroundService
     /// <summary>After the outbox could not be read, it is left alone this long.</summary>
     private static readonly TimeSpan PauseAfterFault = TimeSpan.FromSeconds(5);
 
+    private static readonly TimeSpan Never = Timeout.InfiniteTimeSpan;
+
     private readonly IServiceProvider _services;
     private readonly TimeProvider _time;
     private readonly QueueOptions _options;
@@ -65,16 +67,16 @@ public sealed partial class QueuePump : BackgroundService
     {
         if (_services.GetService<IOutbox>() is not { } outbox)
             return;
-        try
-        {
-            await await Task.WhenAny(Watch(outbox, stoppingToken), Pump(outbox, stoppingToken));
-        }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-        {
-            // What is under way may end; what does not, stays in the outbox.
-            while (_running > 0)
-                (await _news.Reader.ReadAsync(CancellationToken.None))();
-        }
+        var pump = Pump(outbox, stoppingToken);
+        var first = await Task.WhenAny(Watch(outbox, stoppingToken), pump);
+        if (!stoppingToken.IsCancellationRequested)
+            await first; // Neither ends by itself: this is a fault, and the host's to deal with.
+
+        // What is under way may end; what does not, stays in the outbox.
+        await pump.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        while (_running > 0)
+            (await _news.Reader.ReadAsync(CancellationToken.None))();
+        _waiting.ForEach(settled => settled.TrySetCanceled(stoppingToken));
     }
 
     private async Task Watch(IOutbox outbox, CancellationToken stopping)
@@ -95,7 +97,7 @@ public sealed partial class QueuePump : BackgroundService
 
     private async Task Pump(IOutbox outbox, CancellationToken stopping)
     {
-        await using var alarm = _time.CreateTimer(_ => _news.Writer.TryWrite(Wake), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        await using var alarm = _time.CreateTimer(_ => _news.Writer.TryWrite(Wake), null, Never, Never);
         while (true)
         {
             var due = Start(stopping);
@@ -107,7 +109,7 @@ public sealed partial class QueuePump : BackgroundService
 
             if (_running == 0 && !_mayBeMore)
                 TellSettled();
-            alarm.Change(Until(MayLook && _nextLook < due ? _nextLook : due), Timeout.InfiniteTimeSpan);
+            alarm.Change(Until(MayLook && _nextLook < due ? _nextLook : due), Never);
             (await _news.Reader.ReadAsync(stopping))();
             while (_news.Reader.TryRead(out var more))
                 more();
@@ -130,9 +132,10 @@ public sealed partial class QueuePump : BackgroundService
             var most = Math.Min(_known.Count + _options.Window, _options.MostStuck);
             _known = [.. await outbox.Pending(most, stopping)];
             _mayBeMore = _known.Count == most && most < _options.MostStuck;
-            _crowded = _known.Count == _options.MostStuck;
-            if (_crowded)
+            var crowded = _known.Count == _options.MostStuck;
+            if (crowded && !_crowded)
                 LogCrowd(_known.Count);
+            _crowded = crowded;
             var ids = _known.Select(MessageId.Of).ToHashSet();
             foreach (var (id, _) in _deliveries.Where(delivery => !delivery.Value.Running && !ids.Contains(delivery.Key)).ToList())
                 _deliveries.Remove(id);
@@ -212,7 +215,7 @@ public sealed partial class QueuePump : BackgroundService
     private TimeSpan Until(DateTimeOffset due)
     {
         if (due == DateTimeOffset.MaxValue)
-            return Timeout.InfiniteTimeSpan;
+            return Never;
         var wait = due - _time.GetUtcNow();
         return wait > TimeSpan.Zero ? wait : TimeSpan.Zero;
     }

@@ -2,7 +2,10 @@ using Mostrador.LocalHost.Catalog;
 
 namespace Mostrador.LocalHost.Timers;
 
-/// <summary>Starts timer functions on their schedules. A run that fails is logged and the next one happens; a missed one does not.</summary>
+/// <summary>
+/// Starts timer functions on their schedules. A run that fails is logged and the next one happens; a missed one is not made up
+/// for.
+/// </summary>
 internal sealed partial class TimerService(FunctionCatalog catalog, TimerTurns turns, TimeProvider time, ILogger<TimerService> log)
     : BackgroundService
 {

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Mostrador.Kernel.Dialects.DjangoRest;
@@ -19,17 +20,19 @@ public sealed class ReserveProduct(Shop shop)
     public Task<Reservation> Run(long id, RequestBody body) => shop.Transact(async transaction =>
     {
         var product = await transaction.Find<Product>(id) ?? throw Refusal.NotFound();
-        var reserved = product.ReservedQuantity + (decimal)Read(Input.Whole(body, DjangoMessages.English));
+        var amount = Read(Input.Whole(body, DjangoMessages.English));
+        if (amount == 0)
+            return Reservation.Of(product);
+        var reserved = product.ReservedQuantity + (decimal)amount;
+
+        // Sales may have taken the stock below what is reserved; then only a release that mends that is accepted.
+        if (reserved > product.CurrentStock)
+            throw NotEnough(product);
         if (reserved < 0)
             throw DjangoAnswer.Error("Cannot release more items than reserved.");
-
-        // A release is always allowed, also when sales have taken the stock below what is reserved.
-        if (reserved > product.ReservedQuantity && reserved > product.CurrentStock)
-            throw NotEnough(product);
         var changed = product with { ReservedQuantity = (long)reserved };
-        if (changed != product)
-            transaction.Replace(changed);
-        return new Reservation("success", product.Name, changed.ReservedQuantity, changed.AvailableToSell());
+        transaction.Replace(changed);
+        return Reservation.Of(changed);
     });
 
     private static long Read(Input input)
@@ -37,8 +40,10 @@ public sealed class ReserveProduct(Shop shop)
         var sent = input.Raw(Amount.Name);
         if (sent.ValueKind is JsonValueKind.Undefined or JsonValueKind.Null)
             throw DjangoAnswer.Error("Field 'amount' is required (integer).");
-        var (amount, error) = Amount.Parse(sent, input.Messages);
-        return error is null ? amount : throw DjangoAnswer.Error("Amount must be an integer");
+        var amount = IntegerField.Whole(sent) ?? throw DjangoAnswer.Error("Amount must be an integer");
+
+        // A number beyond every stock is refused for its size, whichever it is.
+        return (long)BigInteger.Clamp(amount, long.MinValue, long.MaxValue);
     }
 
     private static Refusal NotEnough(Product product) => DjangoAnswer.Of(
@@ -46,4 +51,9 @@ public sealed class ReserveProduct(Shop shop)
 }
 
 /// <summary>The answer to a reservation.</summary>
-public sealed record Reservation(string Status, string Product, long ReservedQuantity, long AvailableToSell);
+public sealed record Reservation(string Status, string Product, long ReservedQuantity, long AvailableToSell)
+{
+    /// <summary>How a product stands.</summary>
+    public static Reservation Of(Product product) =>
+        new("success", product.Name, product.ReservedQuantity, product.AvailableToSell());
+}

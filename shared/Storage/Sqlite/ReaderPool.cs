@@ -41,7 +41,7 @@ internal sealed class ReaderPool : IDisposable
         _free.Release();
     }
 
-    /// <summary>Closes all connections when the last read has ended.</summary>
+    /// <summary>Closes all connections when the last read has ended; who still waits for one then hears that it is too late.</summary>
     public void Dispose()
     {
         for (var i = 0; i < _size; i++)
@@ -49,12 +49,20 @@ internal sealed class ReaderPool : IDisposable
             _free.Wait();
             Pop().Dispose();
         }
+
+        _free.Release(_size);
     }
 
     // The one used last has the warmest cache.
     private SqliteConnection Pop()
     {
         lock (_lock)
-            return _idle.Pop();
+        {
+            if (_idle.TryPop(out var connection))
+                return connection;
+        }
+
+        _free.Release();
+        throw new ObjectDisposedException(nameof(SqliteDocumentEngine));
     }
 }

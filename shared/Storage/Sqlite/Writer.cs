@@ -29,7 +29,15 @@ internal sealed class Writer
     /// <summary>Queues a request and waits for its outcome. What is queued is carried out, even if the caller has gone.</summary>
     public async Task<CommitOutcome> Commit(CommitRequest request, CancellationToken cancellation)
     {
-        await _waiting.Writer.WriteAsync(request, cancellation);
+        try
+        {
+            await _waiting.Writer.WriteAsync(request, cancellation);
+        }
+        catch (ChannelClosedException)
+        {
+            throw new ObjectDisposedException(nameof(SqliteDocumentEngine));
+        }
+
         return await request.Completion;
     }
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Mostrador.Kernel.Documents;
 using Mostrador.Kernel.Messages;
 
@@ -13,6 +14,9 @@ internal sealed class MemoryEngine : IDocumentEngine, IOutbox
 
     /// <summary>Called before every commit; what it throws is the fault of the disk.</summary>
     public Action<IReadOnlyList<DocumentOperation>> BeforeCommit { get; set; } = _ => { };
+
+    /// <summary>Called before the outbox is read; what it throws is the fault of the disk.</summary>
+    public Action BeforeLook { get; set; } = () => { };
 
     /// <summary>How often the outbox was read.</summary>
     public int Looks { get; private set; }
@@ -52,14 +56,17 @@ internal sealed class MemoryEngine : IDocumentEngine, IOutbox
 
     public Task<IReadOnlyList<PendingMessage>> Pending(int most, CancellationToken cancellation)
     {
+        BeforeLook();
         lock (_lock)
         {
             Looks++;
             IReadOnlyList<PendingMessage> pending =
             [
-                .. _documents.Where(stored => stored.Document.Id.StartsWith($"{OutboxMessage.Type.Name}:", StringComparison.Ordinal)).Take(most)
+                .. _documents
+                    .Where(stored => stored.Document.Id.StartsWith($"{OutboxMessage.Type.Name}:", StringComparison.Ordinal))
+                    .Take(most)
                     .Select(stored => new PendingMessage(
-                        stored.Partition, System.Text.Json.JsonSerializer.Deserialize(stored.Document.Body.Span, OutboxMessage.Type.Json)!)),
+                        stored.Partition, JsonSerializer.Deserialize(stored.Document.Body.Span, OutboxMessage.Type.Json)!)),
             ];
             return Task.FromResult(pending);
         }

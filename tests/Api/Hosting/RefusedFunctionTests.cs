@@ -220,13 +220,15 @@ public sealed class RefusedFunctionTests
     public sealed class Topic
     {
         [Function("topic")]
-        public Task Run([ServiceBusTrigger("topic", "subscription", Connection = "ServiceBusConnection")] string message) => Task.CompletedTask;
+        public Task Run([ServiceBusTrigger("topic", "subscription", Connection = "ServiceBusConnection")] string message) =>
+            Task.CompletedTask;
     }
 
     public sealed class Batch
     {
         [Function("batch")]
-        public Task Run([ServiceBusTrigger("q", Connection = "ServiceBusConnection", IsBatched = true)] string[] messages) => Task.CompletedTask;
+        public Task Run([ServiceBusTrigger("q", Connection = "ServiceBusConnection", IsBatched = true)] string[] messages) =>
+            Task.CompletedTask;
     }
 
     public sealed class Bytes

@@ -111,36 +111,42 @@ public sealed class RouteChoiceTests
     public sealed class ShopFunctions
     {
         [Function("a-loose")]
-        public IResult Loose([HttpTrigger(Anonymous, "get", Route = "shop/near/{name}")] HttpRequest request, string name) => Text($"a-loose {name}");
+        public IResult Loose([HttpTrigger(Anonymous, "get", Route = "shop/near/{name}")] HttpRequest request, string name) =>
+            Text($"a-loose {name}");
 
         [Function("b-closer")]
         public IResult Closer([HttpTrigger(Anonymous, "get", Route = "shop/near/fixed")] HttpRequest request) => Text("b-closer");
 
         [Function("B-upper")]
-        public IResult Upper([HttpTrigger(Anonymous, "get", Route = "shop/cased/{id}")] HttpRequest request, string id) => Text($"B-upper {id}");
+        public IResult Upper([HttpTrigger(Anonymous, "get", Route = "shop/cased/{id}")] HttpRequest request, string id) =>
+            Text($"B-upper {id}");
 
         [Function("c-lower")]
         public IResult Lower([HttpTrigger(Anonymous, "get", Route = "shop/cased/1")] HttpRequest request) => Text("c-lower");
 
         [Function("d-items-number")]
-        public IResult Number([HttpTrigger(Anonymous, "get", Route = "shop/items/{id:int}")] HttpRequest request, int id) => Text($"d-items-number {id}");
+        public IResult Number([HttpTrigger(Anonymous, "get", Route = "shop/items/{id:int}")] HttpRequest request, int id) =>
+            Text($"d-items-number {id}");
 
         [Function("e-items-text")]
         public Task<IResult> Any([HttpTrigger(Anonymous, "get", Route = "shop/items/{id}")] HttpRequest request, string id) =>
             Task.FromResult(Text($"e-items-text {id}"));
 
         [Function("f-items-post")]
-        public IResult Post([HttpTrigger(Anonymous, "post", "put", Route = "shop/items/{id:int}")] HttpRequest request, string id) => Text($"f-items-post {id}");
+        public IResult Post([HttpTrigger(Anonymous, "post", "put", Route = "shop/items/{id:int}")] HttpRequest request, string id) =>
+            Text($"f-items-post {id}");
 
         [Function("g-pages")]
-        public IResult Pages([HttpTrigger(Anonymous, "get", Route = "shop/pages/{page?}")] HttpRequest request, string? page, CancellationToken cancellation) =>
-            Text($"g-pages {(cancellation.CanBeCanceled ? page ?? "none" : "never")}");
+        public IResult Pages(
+            [HttpTrigger(Anonymous, "get", Route = "shop/pages/{page?}")] HttpRequest request, string? page, CancellationToken stop) =>
+            Text($"g-pages {(stop.CanBeCanceled ? page ?? "none" : "never")}");
 
         [Function("h-plain")]
         public IResult Plain([HttpTrigger(Anonymous, "get")] HttpRequest request) => Text("h-plain");
 
         [Function("z-catch-all")]
-        public IResult Rest([HttpTrigger(Anonymous, Route = "shop/{*path}")] HttpRequest request, string? path) => Text($"z-catch-all {request.Method} {path}");
+        public IResult Rest([HttpTrigger(Anonymous, Route = "shop/{*path}")] HttpRequest request, string? path) =>
+            Text($"z-catch-all {request.Method} {path}");
     }
 
     public sealed class Ticket
@@ -151,12 +157,14 @@ public sealed class RouteChoiceTests
     public sealed class ScopedFunctions(Ticket one, Ticket other)
     {
         [Function("ticket")]
-        public IResult Read([HttpTrigger(Anonymous, "get")] HttpRequest request) => Text($"{(one == other ? "same" : "other")} {one.Number}");
+        public IResult Read([HttpTrigger(Anonymous, "get")] HttpRequest request) =>
+            Text($"{(one == other ? "same" : "other")} {one.Number}");
     }
 
     public sealed class FailingFunctions
     {
         [Function("fail")]
-        public IResult Fail([HttpTrigger(Anonymous, "get")] HttpRequest request) => throw new InvalidOperationException("A fault of the test.");
+        public IResult Fail([HttpTrigger(Anonymous, "get")] HttpRequest request) =>
+            throw new InvalidOperationException("A fault of the test.");
     }
 }

@@ -72,7 +72,8 @@ public sealed class RunByHandTests
     [InlineData("Production", "secret", null, HttpStatusCode.Unauthorized)]
     [InlineData("Production", "secret", "Secret", HttpStatusCode.Unauthorized)]
     [InlineData("Production", "secret", "secret", HttpStatusCode.Accepted)]
-    public async Task The_door_is_open_in_development_or_to_the_master_key(string environment, string? key, string? shown, HttpStatusCode status)
+    public async Task The_door_is_open_in_development_or_to_the_master_key(
+        string environment, string? key, string? shown, HttpStatusCode status)
     {
         await using var host = await Host(new() { ["DOTNET_ENVIRONMENT"] = environment, ["Security__MasterKey"] = key });
 

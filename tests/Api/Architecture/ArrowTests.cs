@@ -1,0 +1,37 @@
+using System.Xml.Linq;
+
+namespace Mostrador.Api.Tests.Architecture;
+
+/// <summary>Arrows point one way: functions -> module -> Kernel, Storage -> Kernel; only the hosts know everything.</summary>
+public sealed class ArrowTests
+{
+    private static readonly string[] Modules = ["SmartSales", "McMatias", "PointOfSale", "LocalSim", "Stockly"];
+
+    [Fact]
+    public void The_kernel_stands_on_nothing_of_ours() => Assert.Empty(ReferencesOf("Kernel"));
+
+    [Fact]
+    public void Storage_stands_on_the_kernel_alone() => Assert.Equal(["Mostrador.Kernel"], ReferencesOf("Storage"));
+
+    [Fact]
+    public void A_module_stands_on_the_kernel_alone()
+    {
+        var built = Modules.Where(module => Directory.Exists(Path.Combine(Repository.Root, "shared", module))).ToList();
+
+        Assert.Contains("PointOfSale", built);
+        Assert.All(built, module => Assert.Equal(["Mostrador.Kernel"], ReferencesOf(module)));
+    }
+
+    [Fact]
+    public void Every_library_in_shared_is_the_kernel_the_storage_or_a_module() =>
+        Assert.All(
+            Directory.GetDirectories(Path.Combine(Repository.Root, "shared")).Select(Path.GetFileName),
+            folder => Assert.Contains(folder, Modules.Append("Kernel").Append("Storage")));
+
+    private static IReadOnlyList<string> ReferencesOf(string library)
+    {
+        var project = XDocument.Load(Directory.GetFiles(Path.Combine(Repository.Root, "shared", library), "*.csproj").Single());
+        return [.. project.Descendants("ProjectReference")
+            .Select(reference => Path.GetFileNameWithoutExtension(reference.Attribute("Include")!.Value.Replace('\\', '/')))];
+    }
+}
