@@ -7,14 +7,19 @@ internal sealed class BodySchemas(ApiDescription api, XmlDocs docs, Components c
 {
     private const string Form = "Form";
 
-    public JsonObject Of(Type form, IReadOnlyCollection<string> without, bool partial)
+    /// <summary>A reference to the schema of a body.</summary>
+    /// <param name="form">The class that declares its fields.</param>
+    /// <param name="without">Fields that are not read.</param>
+    /// <param name="partial">Whether nothing is required.</param>
+    /// <param name="example">Values that a page may fill a form with.</param>
+    public JsonObject Of(Type form, IReadOnlyCollection<string> without, bool partial, JsonObject example)
     {
         var left = string.Concat(without.Select(Pascal));
         var name = (partial ? "Partial" : "") + NameOf(form) + (left.Length > 0 ? $"Without{left}" : "");
-        return components.Schema(name, (form, partial, left), () => Make(form, without, partial));
+        return components.Schema(name, (form, partial, left), () => Make(form, without, partial, example));
     }
 
-    private JsonObject Make(Type form, IReadOnlyCollection<string> without, bool partial)
+    private JsonObject Make(Type form, IReadOnlyCollection<string> without, bool partial, JsonObject example)
     {
         var schema = api.Dialect.Body(form, without, partial);
         if (docs.Summary(form) is { } summary)
@@ -26,6 +31,8 @@ internal sealed class BodySchemas(ApiDescription api, XmlDocs docs, Components c
             // Where nothing has to be sent, what is not sent keeps its value and takes no default.
             if (partial)
                 field.AsObject().Remove("default");
+            if (example.TryGetPropertyValue(name, out var value))
+                field.AsObject()["examples"] = new JsonArray(value?.DeepClone());
         }
 
         return schema;

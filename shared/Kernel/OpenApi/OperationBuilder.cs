@@ -77,16 +77,13 @@ internal sealed partial class OperationBuilder(ApiDescription api, XmlDocs docs,
     private JsonObject RequestBody(OperationAttribute operation, string page, string method)
     {
         var partial = method == "patch" || (method == "put" && operation.PartialPut);
+        var examples = api.Examples.Of(page, method);
+        var first = examples.FirstOrDefault().Value?.AsObject() ?? [];
         var content = new JsonObject();
         foreach (var type in api.Dialect.MediaTypes(operation.Body!))
-        {
-            content[type] = new JsonObject
-            {
-                ["schema"] = _bodies.Of(operation.Body!, operation.Without, partial),
-                ["examples"] = ResponseBuilder.Examples(api.Examples.Of(page, method)),
-            };
-        }
-
+            content[type] = new JsonObject { ["schema"] = _bodies.Of(operation.Body!, operation.Without, partial, first) };
+        if (examples.Count > 0)
+            content[ResponseBuilder.Json]!["examples"] = ResponseBuilder.Examples(examples);
         return new JsonObject { ["required"] = !partial, ["content"] = content };
     }
 

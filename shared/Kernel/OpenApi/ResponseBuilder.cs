@@ -9,7 +9,8 @@ namespace Mostrador.Kernel.OpenApi;
 /// </summary>
 internal sealed class ResponseBuilder(ApiDescription api, Components components, ViewSchemas views)
 {
-    private const string Json = "application/json";
+    /// <summary>The media type of answers.</summary>
+    public const string Json = "application/json";
 
     public JsonObject Build(OperationAttribute operation, AccessLevel level, string page, bool hasId)
     {

@@ -16,11 +16,15 @@ public sealed partial class XmlDocs
     private readonly Dictionary<string, XElement> _members = [];
 
     /// <summary>The documentation of some assemblies.</summary>
-    public static XmlDocs Of(params IEnumerable<Assembly> assemblies)
+    public static XmlDocs Of(params IEnumerable<Assembly> assemblies) =>
+        Read(assemblies.Select(assembly => Path.Combine(AppContext.BaseDirectory, $"{assembly.GetName().Name}.xml")));
+
+    /// <summary>The documentation in some files.</summary>
+    public static XmlDocs Read(params IEnumerable<string> files)
     {
         var docs = new XmlDocs();
-        foreach (var assembly in assemblies)
-            docs.Add(Path.Combine(AppContext.BaseDirectory, $"{assembly.GetName().Name}.xml"));
+        foreach (var file in files.Where(File.Exists))
+            docs.Add(file);
         return docs;
     }
 
@@ -36,10 +40,8 @@ public sealed partial class XmlDocs
     /// <summary>Summary of a property, which may be a parameter of its record.</summary>
     public string? Summary(PropertyInfo property) => Text($"P:{NameOf(property.DeclaringType!)}.{property.Name}", "summary");
 
-    internal void Add(string file)
+    private void Add(string file)
     {
-        if (!File.Exists(file))
-            return;
         try
         {
             foreach (var member in XDocument.Load(file).Descendants("member"))
