@@ -98,7 +98,7 @@ public sealed class HostSettingsTests : IDisposable
     }
 
     [Theory]
-    [InlineData("Security__MaxUploadMegabytes", "0")]
+    [InlineData("Security__MaxUploadMegabytes", "-7")]
     [InlineData("Security__MaxUploadMegabytes", "much")]
     [InlineData("Security__TrustForwardedHeaders", "perhaps")]
     public void A_setting_that_cannot_be_parsed_stops_the_start_and_is_named(string name, string value)
