@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
@@ -12,39 +11,34 @@ namespace Mostrador.Kernel.Http;
 /// </summary>
 internal static partial class FormTree
 {
-    // Of all lists together: a short form must not become a large tree.
-    private const int MostItems = 1000;
-
     public static JsonElement Build(IFormCollection form)
     {
         var root = new JsonObject();
-        var room = MostItems;
+        var lists = new Dictionary<string, SortedDictionary<int, JsonObject>>();
         foreach (var (name, values) in form)
         {
             var value = values.Count > 0 ? values[^1] ?? "" : "";
-            if (ListMember().Match(name) is not { Success: true } match || !TryPut(root, match, value, ref room))
+            if (ListMember().Match(name) is { Success: true } match)
+                Item(lists, match.Groups["list"].Value, int.Parse(match.Groups["index"].ValueSpan))[match.Groups["member"].Value] = value;
+            else
                 root[name] = value;
         }
 
+        foreach (var (list, items) in lists)
+            root[list] = new JsonArray([.. items.Values]);
         return JsonSerializer.SerializeToElement(root, FormJson.Default.JsonObject);
     }
 
-    private static bool TryPut(JsonObject root, Match match, string value, ref int room)
+    // Indices only order the items, as in the framework: a high one alone makes no long list, however little it costs to send.
+    private static JsonObject Item(Dictionary<string, SortedDictionary<int, JsonObject>> lists, string list, int index)
     {
-        var (list, index) = (match.Groups["list"].Value, int.Parse(match.Groups["index"].ValueSpan, CultureInfo.InvariantCulture));
-        var items = root[list] as JsonArray ?? [];
-        var missing = Math.Max(0, index + 1 - items.Count);
-        if (missing > room)
-            return false;
-        room -= missing;
-        for (; missing > 0; missing--)
-            items.Add(new JsonObject());
-        if (items.Parent is null)
-            root[list] = items;
-        items[index]!.AsObject()[match.Groups["member"].Value] = value;
-        return true;
+        if (!lists.TryGetValue(list, out var items))
+            lists[list] = items = [];
+        if (!items.TryGetValue(index, out var item))
+            items[index] = item = [];
+        return item;
     }
 
-    [GeneratedRegex(@"^(?<list>[^\[\]]{1,64})\[(?<index>\d{1,4})\](?:\.(?<member>[^\[\].]{1,64})|\[(?<member>[^\[\].]{1,64})\]|(?<member>[^\[\].]{1,64}))$")]
+    [GeneratedRegex(@"^(?<list>[^\[\]]{1,64})\[(?<index>[0-9]{1,4})\](?:\.(?<member>[^\[\].]{1,64})|\[(?<member>[^\[\].]{1,64})\]|(?<member>[^\[\].]{1,64}))$")]
     private static partial Regex ListMember();
 }

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Mostrador.Kernel.Dialects.DjangoRest;
@@ -39,8 +40,10 @@ public sealed class ReserveProduct(Shop shop)
         var sent = input.Raw(Amount.Name);
         if (sent.ValueKind is JsonValueKind.Undefined or JsonValueKind.Null)
             throw DjangoAnswer.Error("Field 'amount' is required (integer).");
-        var (amount, error) = Amount.Parse(sent, input.Messages);
-        return error is null ? amount : throw DjangoAnswer.Error("Amount must be an integer");
+        var amount = IntegerField.Whole(sent) ?? throw DjangoAnswer.Error("Amount must be an integer");
+
+        // A number beyond every stock is refused for its size, whichever it is.
+        return (long)BigInteger.Clamp(amount, long.MinValue, long.MaxValue);
     }
 
     private static Refusal NotEnough(Product product) => DjangoAnswer.Of(

@@ -23,7 +23,7 @@ public static class UserForm
 
     /// <summary>All fields, for the documentation.</summary>
     public static IReadOnlyList<Field> Fields { get; } =
-        [Username, Email, Password, FirstName, LastName, PhoneNumber, Address, RoleField];
+        [Username, Email, FirstName, LastName, PhoneNumber, Address, RoleField, Password];
 
     /// <summary>A new user before anything was read.</summary>
     internal static User Blank { get; } = new()
@@ -37,19 +37,20 @@ public static class UserForm
         Role = Role.Employee,
     };
 
-    /// <summary>The user as the body changes him, and the password if one was sent.</summary>
+    /// <summary>The user as the body changes him, and the password if one was sent. Errors stand as in the contract's example: the password last.</summary>
     internal static (User User, string? Password) Read(Input input, User current, bool roleToo)
     {
-        var withLogin = current with { Username = input.Read(Username, current.Username), Email = input.Read(Email, current.Email) };
-        var password = input.Read(Password, "");
-        var user = withLogin with
+        var user = current with
         {
+            Username = input.Read(Username, current.Username),
+            Email = input.Read(Email, current.Email),
             FirstName = input.Read(FirstName, current.FirstName),
             LastName = input.Read(LastName, current.LastName),
             PhoneNumber = input.Read(PhoneNumber, current.PhoneNumber),
             Address = input.Read(Address, current.Address),
             Role = roleToo ? input.Read(RoleField, current.Role) : current.Role,
         };
+        var password = input.Read(Password, "");
         return (user, password.Length > 0 ? password : null);
     }
 }

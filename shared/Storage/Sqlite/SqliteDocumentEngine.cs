@@ -17,6 +17,7 @@ public sealed class SqliteDocumentEngine : IDocumentEngine, IOutbox, IAsyncDispo
     private readonly Writer _writer;
     private readonly DocumentTables _tables;
     private readonly TimeProvider _time;
+    private bool _isClosed;
 
     /// <summary>Holds one token when a message has arrived that nobody was told of.</summary>
     private readonly Channel<bool> _arrivals =
@@ -35,10 +36,13 @@ public sealed class SqliteDocumentEngine : IDocumentEngine, IOutbox, IAsyncDispo
             _readers = new ReaderPool(options.DocumentsFile);
             var etags = new ETagSequence(_writing);
             var groups = new GroupCommit(_writing, new OperationRunner(_writing, _tables, etags), etags, time);
+            if (DocumentReader.Oldest(_writing, _tables.Of(OutboxMessage.Type), 1).Count > 0)
+                _arrivals.Writer.TryWrite(true);
             _writer = new Writer(groups, new Purge(_writing, _tables, time));
         }
         catch
         {
+            _readers?.Dispose();
             _writing?.Dispose();
             _lock.Dispose();
             throw;
@@ -90,9 +94,14 @@ public sealed class SqliteDocumentEngine : IDocumentEngine, IOutbox, IAsyncDispo
     /// <inheritdoc/>
     public async Task WaitForArrival(CancellationToken cancellation) => await _arrivals.Reader.ReadAsync(cancellation);
 
-    /// <summary>Carries out what is queued, lets the last reads end, and leaves one tidy file behind.</summary>
+    /// <summary>
+    /// Carries out what is queued, lets the last reads end, and leaves one tidy file behind. Known to a container as several
+    /// services, it is disposed once for each: the first time counts.
+    /// </summary>
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref _isClosed, true))
+            return;
         await _writer.Stop();
         _readers.Dispose();
         _writing.Dispose();

@@ -1,0 +1,19 @@
+using System.Net;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+
+namespace Mostrador.Api.Tests.PointOfSale;
+
+/// In memory nobody connects from anywhere; this makes every request come from this machine, as over a port.
+internal sealed class LocalPeer : IStartupFilter
+{
+    public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
+    {
+        app.Use((context, rest) =>
+        {
+            context.Connection.RemoteIpAddress ??= IPAddress.Loopback;
+            return rest(context);
+        });
+        next(app);
+    };
+}

@@ -1,0 +1,94 @@
+using Mostrador.Kernel.Documents;
+
+namespace Mostrador.Storage.Tests.Documents;
+
+public abstract partial class DocumentEngineCompliance
+{
+    [Fact]
+    public async Task Of_many_parallel_claims_of_a_value_one_succeeds()
+    {
+        var claims = await InParallel(20, i => Store.Transact(Shop, async transaction =>
+        {
+            if (await transaction.OwnerOf("sku", "SKU-1") is not null)
+                return false;
+            transaction.Claim("sku", "SKU-1", $"{i}");
+            transaction.Create(new Article { Key = $"{i}" });
+            return true;
+        }));
+
+        Assert.Single(claims, isMine => isMine);
+        Assert.Equal($"{Array.IndexOf(claims, true)}", await Store.In(Shop).OwnerOf("sku", "SKU-1"));
+        Assert.Equal(1, await Store.In(Shop).Count(All));
+    }
+
+    [Fact]
+    public async Task A_released_value_is_free_and_a_moved_one_leaves_the_old_free()
+    {
+        await Store.Transact(Shop, transaction =>
+        {
+            transaction.Claim("sku", "old", "1");
+            return Task.CompletedTask;
+        });
+        await Store.Transact(Shop, transaction => transaction.Reclaim("sku", "old", "new", "1"));
+        Assert.Null(await Store.In(Shop).OwnerOf("sku", "old"));
+        Assert.Equal("1", await Store.In(Shop).OwnerOf("sku", "new"));
+
+        await Store.Transact(Shop, transaction => transaction.Release("sku", "new"));
+        Assert.Null(await Store.In(Shop).OwnerOf("sku", "new"));
+    }
+
+    [Fact]
+    public async Task Gapless_numbers_have_no_gap_and_no_duplicate_though_some_transactions_are_refused()
+    {
+        var numbers = await InParallel(45, async i =>
+        {
+            try
+            {
+                return await Store.Transact(Shop, async transaction =>
+                {
+                    var number = await transaction.NextNumber("invoice");
+                    transaction.Create(new Article { Key = $"{i}", Price = number });
+                    return i % 3 == 0 ? throw new TimeoutException() : number;
+                });
+            }
+            catch (TimeoutException)
+            {
+                return 0;
+            }
+        });
+
+        Assert.Equal(Enumerable.Range(1, 30).Select(i => (long)i), numbers.Where(number => number != 0).Order());
+        Assert.Equal(30, await Store.In(Shop).Count(All));
+    }
+
+    [Fact]
+    public async Task Id_blocks_of_two_processes_give_unique_ids()
+    {
+        IdBlocks[] processes = [new(Engine), new(Engine)];
+        var ids = await InParallel(300, async i => await processes[i % 2].Next(Shop, "order"));
+        Assert.Equal(300, ids.Distinct().Count());
+        Assert.All(ids, id => Assert.InRange(id, 1, 1000));
+    }
+
+    [Fact]
+    public async Task Ids_of_one_process_ascend_also_across_its_blocks()
+    {
+        var ids = new IdBlocks(Engine);
+        var taken = new List<long>();
+        for (var i = 0; i < 200; i++)
+            taken.Add(await ids.Next(Shop, "order"));
+        Assert.Equal(1, taken[0]);
+        Assert.Equal(taken.Order().Distinct(), taken);
+    }
+
+    [Fact]
+    public async Task Sequences_do_not_disturb_each_other()
+    {
+        var ids = new IdBlocks(Engine);
+        Assert.Equal(1, await ids.Next(Shop, "order"));
+        Assert.Equal(1, await ids.Next(Shop, "product"));
+        Assert.Equal(1, await Store.Transact(Shop, transaction => transaction.NextNumber("invoice")));
+        Assert.Equal(1, await Store.Transact(Shop, transaction => transaction.NextNumber("ticket")));
+        Assert.Equal(2, await Store.Transact(Shop, transaction => transaction.NextNumber("invoice")));
+    }
+}
