@@ -18,6 +18,7 @@ public sealed class FormTreeTests
     [InlineData("items%5B0%5D%5Bid%5D=4&items%5B0%5D%5Bq%5D=2&items%5B1%5D%5Bid%5D=5", """{"items":[{"id":"4","q":"2"},{"id":"5"}]}""")]
     [InlineData("items[1]id=5&items[0]id=4", """{"items":[{"id":"4"},{"id":"5"}]}""")]
     [InlineData("items[2]id=5", """{"items":[{"id":"5"}]}""")]
+    [InlineData("items[9]id=5&items[10]id=6&items[1]id=4", """{"items":[{"id":"4"},{"id":"5"},{"id":"6"}]}""")]
     [InlineData("items=x&items[0]id=4", """{"items":[{"id":"4"}]}""")]
     [InlineData("items[0]=x", """{"items[0]":"x"}""")]
     [InlineData("items[a]id=x", """{"items[a]id":"x"}""")]

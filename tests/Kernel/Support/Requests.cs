@@ -55,6 +55,9 @@ internal static class Requests
 
     public static Task<RequestBody> Receive(this HttpRequest request) => new BodyReader(Limits).Read(request);
 
+    public static Task<RequestBody> ReceiveUpTo(this HttpRequest request, int jsonBytes) =>
+        new BodyReader(Limits with { JsonBytes = jsonBytes }).Read(request);
+
     public static Task<RequestBody> Json(string json) => Post(json).Receive();
 
     public static Task<RequestBody> Form(string form) => Post(form, "application/x-www-form-urlencoded").Receive();

@@ -53,7 +53,8 @@ public sealed class FastApiDialect : IDialect
 
     private static JsonObject NotJson(long position)
     {
-        var entry = ValidationFailed.Entry(["body", position], new FieldError($"Expecting value: (char {position})", "value_error.jsondecode"));
+        var error = new FieldError($"Expecting value: (char {position})", "value_error.jsondecode");
+        var entry = ValidationFailed.Entry(["body", position], error);
         entry["ctx"] = new JsonObject { ["msg"] = "Expecting value", ["pos"] = position };
         return entry;
     }

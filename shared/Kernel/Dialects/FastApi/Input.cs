@@ -49,7 +49,9 @@ public sealed class Input
     /// <exception cref="Refusal">The body is malformed.</exception>
     public static Input Changes(RequestBody body, ValidationErrors? errors = null) => OfBody(body, errors, partial: true);
 
-    /// <summary>A form, URL-encoded or multipart; also the JSON object that says the same. In a form an empty value counts as absent.</summary>
+    /// <summary>
+    /// A form, URL-encoded or multipart; also the JSON object that says the same. In a form an empty text counts as absent.
+    /// </summary>
     /// <exception cref="Refusal">The body is malformed.</exception>
     public static Input Form(RequestBody body, ValidationErrors? errors = null)
     {

@@ -19,7 +19,7 @@ public sealed class ValidationErrors
     public bool Any => _entries.Count > 0 || _afterwards is not null;
 
     /// <summary>Ends the reading.</summary>
-    /// <exception cref="Refusal">Something failed: the shape of the request first, then what a contract answers in its own words.</exception>
+    /// <exception cref="Refusal">Something failed: first the shape, then what a contract answers in its own words.</exception>
     public void Check()
     {
         if (_entries.Count > 0)

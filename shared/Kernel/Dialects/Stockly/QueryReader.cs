@@ -5,7 +5,9 @@ using Mostrador.Kernel.Time;
 
 namespace Mostrador.Kernel.Dialects.Stockly;
 
-/// <summary>Reads a query (stockly.md 1.4, 1.5). Empty values count as absent; a name may have other spellings, tried in their order.</summary>
+/// <summary>
+/// Reads a query (stockly.md 1.4, 1.5). Empty values count as absent; a name may have other spellings, tried in their order.
+/// </summary>
 public sealed class QueryReader(IQueryCollection query, BusinessCalendar calendar)
 {
     /// <summary>Which page.</summary>

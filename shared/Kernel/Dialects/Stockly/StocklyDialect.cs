@@ -25,7 +25,7 @@ public sealed class StocklyDialect : IDialect
     private static (int Status, string Error, JsonObject? More) Body(RefusalReason reason, HttpRequest request) => reason switch
     {
         StocklyAnswer answer => (answer.Status, answer.Error, answer.More),
-        ValidationFailed invalid => (400, "Validation failed", new JsonObject { ["source"] = "body", ["details"] = invalid.Details.DeepClone() }),
+        ValidationFailed invalid => (400, "Validation failed", Details(invalid)),
         NotFound { What: { } what } => (404, $"{what} not found", null),
         NotFound or MethodNotAllowed => (404, "API endpoint not found", Route(request)),
         NotAuthenticated => (401, "Access denied. No token provided.", null),
@@ -39,6 +39,9 @@ public sealed class StocklyDialect : IDialect
             (429, "Too many requests from this IP, please try again later.", new JsonObject { ["retryAfter"] = wait }),
         _ => throw new NotSupportedException($"The Stockly dialect has no words for {reason.GetType().Name}."),
     };
+
+    private static JsonObject Details(ValidationFailed invalid) =>
+        new() { ["source"] = "body", ["details"] = invalid.Details.DeepClone() };
 
     private static JsonObject Route(HttpRequest request) =>
         new() { ["path"] = (request.PathBase + request.Path).Value, ["method"] = request.Method };

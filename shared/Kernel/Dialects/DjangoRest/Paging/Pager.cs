@@ -17,9 +17,10 @@ public sealed class Pager(int size, DjangoMessages messages)
         // An empty list has one page, an empty one.
         var last = Math.Max(1, (count + size - 1) / size);
         var page = Number(request.Query[Parameter].LastOrDefault() ?? "", last);
-        return page is { } number && number >= 1 && number <= last
-            ? new PageSlice(count, (int)Math.Min(int.MaxValue, (number - 1) * size), size, Link(request, number + 1, last), Link(request, number - 1, last))
-            : throw DjangoAnswer.Detail(messages.InvalidPage, StatusCodes.Status404NotFound);
+        if (page is not { } number || number < 1 || number > last)
+            throw DjangoAnswer.Detail(messages.InvalidPage, StatusCodes.Status404NotFound);
+        var skip = (int)Math.Min(int.MaxValue, (number - 1) * size);
+        return new PageSlice(count, skip, size, Link(request, number + 1, last), Link(request, number - 1, last));
     }
 
     private static long? Number(string text, long last) => text switch

@@ -21,7 +21,8 @@ public sealed record ChoiceField(string Name, IReadOnlyList<string> Choices, str
             return text;
         if (Message is null && text is null)
             return sent.BreakType<string>("string");
-        sent.Break(Message ?? $"Invalid enum value. Expected {string.Join(" | ", Choices.Select(choice => $"'{choice}'"))}, received '{text}'");
+        var choices = string.Join(" | ", Choices.Select(choice => $"'{choice}'"));
+        sent.Break(Message ?? $"Invalid enum value. Expected {choices}, received '{text}'");
         return null;
     }
 }

@@ -34,7 +34,8 @@ public sealed partial record TextField(string Name) : Field<string>(Name)
         With(new Rule<string>(text => !Reaches(text, characters + 1), message, "maxLength", characters));
 
     /// <summary>A shape.</summary>
-    public TextField Matches(Regex shape, string message) => With(new Rule<string>(text => IsShaped(text, shape), message, "pattern", shape.ToString()));
+    public TextField Matches(Regex shape, string message) =>
+        With(new Rule<string>(text => IsShaped(text, shape), message, "pattern", shape.ToString()));
 
     /// <summary>An e-mail address.</summary>
     public TextField Email(string message) => With(new Rule<string>(text => IsShaped(text, EmailShape()), message, "format", "email"));
