@@ -31,7 +31,7 @@ public sealed record ApiDescription
     public required JsonSerializerOptions Views { get; init; }
 
     /// <summary>How its bodies and errors look.</summary>
-    public required IDialectSchemas Dialect { get; init; }
+    public required DialectSchemas Dialect { get; init; }
 
     /// <summary>Schemas of error bodies that no other module has, by name.</summary>
     public IReadOnlyDictionary<string, JsonObject> Errors { get; init; } = new Dictionary<string, JsonObject>();

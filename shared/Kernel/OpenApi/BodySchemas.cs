@@ -1,11 +1,17 @@
+using System.Reflection;
 using System.Text.Json.Nodes;
+using Mostrador.Kernel.Dialects;
 
 namespace Mostrador.Kernel.OpenApi;
 
-/// <summary>Schemas of request bodies, as components: <c>CustomerForm</c>, <c>PartialCustomerForm</c>, <c>UserFormWithoutRole</c>.</summary>
+/// <summary>
+/// Schemas of request bodies, as components: <c>CustomerForm</c>, <c>PartialCustomerForm</c>, <c>UserFormWithoutRole</c>. A form
+/// is a class that declares its <c>Fields</c>, and as <c>LineFields</c> those of a list's elements where the list does not know them.
+/// </summary>
 internal sealed class BodySchemas(ApiDescription api, XmlDocs docs, Components components)
 {
     private const string Form = "Form";
+    private const string Lines = "LineFields";
 
     /// <summary>A reference to the schema of a body.</summary>
     /// <param name="form">The class that declares its fields.</param>
@@ -19,9 +25,14 @@ internal sealed class BodySchemas(ApiDescription api, XmlDocs docs, Components c
         return components.Schema(name, (form, partial, left), () => Make(form, without, partial, example));
     }
 
+    /// <summary>The media types in which a body is accepted: nested objects need JSON.</summary>
+    public IEnumerable<string> MediaTypes(Type form) => FieldsOf(form, Lines) is null ? api.Dialect.MediaTypes : api.Dialect.MediaTypes.Take(1);
+
     private JsonObject Make(Type form, IReadOnlyCollection<string> without, bool partial, JsonObject example)
     {
-        var schema = api.Dialect.Body(form, without, partial);
+        var schema = Declared(form, without);
+        if (partial)
+            schema.Remove("required");
         if (docs.Summary(form) is { } summary)
             schema["description"] = partial ? $"{summary} What is left out stays as it is." : summary;
         foreach (var (name, field) in schema["properties"]!.AsObject())
@@ -37,6 +48,22 @@ internal sealed class BodySchemas(ApiDescription api, XmlDocs docs, Components c
 
         return schema;
     }
+
+    private static JsonObject Declared(Type form, IReadOnlyCollection<string> without)
+    {
+        var fields = FieldsOf(form, "Fields") ?? throw new InvalidOperationException($"{form} declares no Fields.");
+        var schema = ObjectSchema.Of(fields.Where(field => !without.Contains(field.Name)));
+        if (FieldsOf(form, Lines) is { } lines)
+        {
+            foreach (var (_, list) in schema["properties"]!.AsObject().Where(field => field.Value!["items"] is not null))
+                list!["items"] = ObjectSchema.Of(lines);
+        }
+
+        return schema;
+    }
+
+    private static IEnumerable<IDocumentedField>? FieldsOf(Type form, string property) =>
+        (IEnumerable<IDocumentedField>?)form.GetProperty(property, BindingFlags.Public | BindingFlags.Static)?.GetValue(null);
 
     private static string NameOf(Type form) => form.Name.EndsWith(Form, StringComparison.Ordinal) ? form.Name : form.Name + Form;
 

@@ -80,7 +80,7 @@ internal sealed partial class OperationBuilder(ApiDescription api, XmlDocs docs,
         var examples = api.Examples.Of(page, method);
         var first = examples.FirstOrDefault().Value?.AsObject() ?? [];
         var content = new JsonObject();
-        foreach (var type in api.Dialect.MediaTypes(operation.Body!))
+        foreach (var type in _bodies.MediaTypes(operation.Body!))
             content[type] = new JsonObject { ["schema"] = _bodies.Of(operation.Body!, operation.Without, partial, first) };
         if (examples.Count > 0)
             content[ResponseBuilder.Json]!["examples"] = ResponseBuilder.Examples(examples);

@@ -50,7 +50,7 @@ internal sealed class ViewSchemas(ApiDescription api, XmlDocs docs, Components c
     private JsonObject Member(string owner, JsonPropertyInfo member)
     {
         var type = Nullable.GetUnderlyingType(member.PropertyType) ?? member.PropertyType;
-        var schema = member.CustomConverter is { } converter ? ValueSchemas.Of(api.Views.GetTypeInfo(type), converter) : Of(type);
+        var schema = ConverterOf(member) is { } converter ? ValueSchemas.Of(api.Views.GetTypeInfo(type), converter) : Of(type);
         if (IsNullable(member) && !MayBeLeftOut(member))
             schema = ValueSchemas.OrNull(schema);
         if (member.AttributeProvider is PropertyInfo property && docs.Summary(property) is { } summary)
@@ -59,12 +59,19 @@ internal sealed class ViewSchemas(ApiDescription api, XmlDocs docs, Components c
         return schema;
     }
 
+    // From the attribute, because the serializer hides the converter of a nullable value behind one of its own.
+    private static JsonConverter? ConverterOf(JsonPropertyInfo member) =>
+        Attribute<JsonConverterAttribute>(member) is { ConverterType: { } type }
+            ? Activator.CreateInstance(type) as JsonConverter
+            : member.CustomConverter;
+
+    private static T? Attribute<T>(JsonPropertyInfo member)
+        where T : Attribute => member.AttributeProvider?.GetCustomAttributes(typeof(T), inherit: true).OfType<T>().FirstOrDefault();
+
     private static bool IsNullable(JsonPropertyInfo member) =>
         Nullable.GetUnderlyingType(member.PropertyType) is not null || (!member.PropertyType.IsValueType && member.IsGetNullable);
 
-    private bool MayBeLeftOut(JsonPropertyInfo member)
-    {
-        var own = member.AttributeProvider?.GetCustomAttributes(typeof(JsonIgnoreAttribute), inherit: true).OfType<JsonIgnoreAttribute>().FirstOrDefault();
-        return IsNullable(member) && (own?.Condition ?? api.Views.DefaultIgnoreCondition) == JsonIgnoreCondition.WhenWritingNull;
-    }
+    private bool MayBeLeftOut(JsonPropertyInfo member) =>
+        IsNullable(member)
+        && (Attribute<JsonIgnoreAttribute>(member)?.Condition ?? api.Views.DefaultIgnoreCondition) == JsonIgnoreCondition.WhenWritingNull;
 }

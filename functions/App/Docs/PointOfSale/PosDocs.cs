@@ -32,7 +32,7 @@ public sealed class PosDocs(RouteTable routes, BootstrapSettings bootstrap, IHos
         ],
         TokenHelp = "The `access` token that `POST /auth/login` answers. It is good for a day.",
         Views = PosJson.Views.Options,
-        Dialect = new DjangoRestSchemas(),
+        Dialect = DjangoRestSchemas.Dialect,
         Errors = Resources.Json("PointOfSale.errors.json").ToDictionary(error => error.Key, error => error.Value!.AsObject()),
         PathParameters = Resources.Json("PointOfSale.path-parameters.json").ToDictionary(one => one.Key, one => one.Value!.AsObject()),
         Examples = Examples(development),
