@@ -8,7 +8,6 @@ namespace Mostrador.Benchmarks;
 /// <summary>Measures the embedded host in its own process, each figure beside a reference of the same minute.</summary>
 internal sealed class Benchmark(IReadOnlyCollection<string>? only) : IDisposable
 {
-    private const string Unit = "req/s";
     private const int Rounds = 3;
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan Time = TimeSpan.FromSeconds(3);
@@ -20,7 +19,7 @@ internal sealed class Benchmark(IReadOnlyCollection<string>? only) : IDisposable
     public static IReadOnlyList<string> Notes { get; } =
     [
         $"{Environment.ProcessorCount} cores, {Load.Clients} keep-alive connections, {Shop.Products:N0} products, {Shop.Customers} customers, {Shop.Orders:N0} paid orders over 30 days at the start. "
-            + $"The load runs on the same cores as the server. Load average before the run: {LoadAverage()}.",
+            + $"The load runs on the same cores as the server; CPU µs is what the server used of them for one request. Load average before the run: {LoadAverage()}.",
     ];
 
     private string Data => Path.Combine(_folder.FullName, "shop");
@@ -32,7 +31,7 @@ internal sealed class Benchmark(IReadOnlyCollection<string>? only) : IDisposable
         using (var host = ServerProcess.LocalHost(Data))
         {
             Say("filling the shop");
-            using var shop = Shop.Fill(host.Address);
+            using var shop = Shop.Fill(host);
             KeepBodies(shop);
             using var bare = ServerProcess.Bare(Bodies);
             Reads(host, bare, shop);
@@ -72,12 +71,12 @@ internal sealed class Benchmark(IReadOnlyCollection<string>? only) : IDisposable
         var (measured, reference) = (new List<Measured>(), new List<Measured>());
         for (var round = 0; round < Rounds; round++)
         {
-            measured.Add(Load.Run(host.Address, WarmUp, Time, _ => new SameRequest(request, 200)));
-            reference.Add(Load.Run(bare.Address, WarmUp, Time, _ => new SameRequest(bareRequest, 200)));
+            measured.Add(Load.Run(host, WarmUp, Time, _ => new SameRequest(request, 200)));
+            reference.Add(Load.Run(bare, WarmUp, Time, _ => new SameRequest(bareRequest, 200)));
         }
 
         var (mine, its) = (Measured.Median(measured), Measured.Median(reference));
-        return new Line(what, mine.PerSecond, Unit, mine.P50, mine.P99, "bare endpoint, same bytes", its.PerSecond);
+        return Line.Of(what, mine, "bare endpoint, same bytes", its.PerSecond);
     }
 
     private void Sales(ServerProcess host, Shop shop)
@@ -92,16 +91,16 @@ internal sealed class Benchmark(IReadOnlyCollection<string>? only) : IDisposable
         for (var round = 0; round < Rounds; round++)
         {
             commits.Add(raw.Run(Time));
-            orders.Add(Load.Run(host.Address, WarmUp, Time, number => new NewOrder(shop.Token, number, unpaid)));
-            payments.Add(Load.Run(host.Address, WarmUp / 2, Time, _ => new Payment(shop.Token, unpaid)));
+            orders.Add(Load.Run(host, WarmUp, Time, number => new NewOrder(shop.Token, number, unpaid)));
+            payments.Add(Load.Run(host, WarmUp / 2, Time, _ => new Payment(shop.Token, unpaid)));
         }
 
         const string Reference = "raw SQLite, one FULL commit per order, one thread";
         var reference = commits.Order().ElementAt(Rounds / 2);
         var (made, paid) = (Measured.Median(orders), Measured.Median(payments));
-        var line = new Line("POST order of two lines, durable", made.PerSecond, Unit, made.P50, made.P99, Reference, reference);
+        var line = Line.Of("POST order of two lines, durable", made, Reference, reference);
         _lines.Add(line with { Goal = ">= 1.0", IsReached = line.Ratio >= 1 });
-        _lines.Add(new Line("POST payment, durable", paid.PerSecond, Unit, paid.P50, paid.P99, Reference, reference));
+        _lines.Add(Line.Of("POST payment, durable", paid, Reference, reference));
     }
 
     private void Logins(ServerProcess host, Shop shop)
@@ -111,15 +110,15 @@ internal sealed class Benchmark(IReadOnlyCollection<string>? only) : IDisposable
         Say("POST login");
         var request = Request.Post("/pos/api/auth/login/", shop.Token, Shop.Login);
         var reference = RawPasswords.Run(Time);
-        var measured = Load.Run(host.Address, WarmUp, Time, _ => new SameRequest(request, 200));
-        _lines.Add(new Line("POST login", measured.PerSecond, Unit, measured.P50, measured.P99, "the slow hash alone, all cores", reference));
+        var measured = Load.Run(host, WarmUp, Time, _ => new SameRequest(request, 200));
+        _lines.Add(Line.Of("POST login", measured, "the slow hash alone, all cores", reference));
     }
 
     private void Memory(ServerProcess host, ServerProcess bare)
     {
         var (peak, reference) = (host.PeakMegabytes, bare.PeakMegabytes);
         if (peak > 0)
-            _lines.Add(new Line("Peak memory after all that", peak, "MB", null, null, "bare endpoint", reference) { Goal = "< 250 MB", IsReached = peak < 250 });
+            _lines.Add(new Line("Peak memory after all that", peak, "MB", "bare endpoint", reference) { Goal = "< 250 MB", IsReached = peak < 250 });
     }
 
     private void Starts()
@@ -141,7 +140,7 @@ internal sealed class Benchmark(IReadOnlyCollection<string>? only) : IDisposable
             its.Add(bare.Age.TotalSeconds);
         }
 
-        var line = new Line("Start of the process to login and first product", mine.Order().ElementAt(2), "s", null, null, "bare endpoint", its.Order().ElementAt(2));
+        var line = new Line("Start of the process to login and first product", mine.Order().ElementAt(2), "s", "bare endpoint", its.Order().ElementAt(2));
         _lines.Add(line with { Goal = "< 2 s", IsReached = line.Value < 2 });
     }
 
@@ -155,8 +154,8 @@ internal sealed class Benchmark(IReadOnlyCollection<string>? only) : IDisposable
             var order = Request.Post("/pos/api/orders/", shop.Token, NewOrder.Body(new Random(3)));
             return [new SameRequest(Request.Get("/pos/api/products/1/", shop.Token), 200), new SameRequest(order, 201)];
         });
-        _lines.Add(new Line("Allocated by GET one product", mine[0], "bytes", null, null, "bare endpoint", reference));
-        _lines.Add(new Line("Allocated by POST order", mine[1], "bytes", null, null, "bare endpoint", reference));
+        _lines.Add(new Line("Allocated by GET one product", mine[0], "bytes", "bare endpoint", reference));
+        _lines.Add(new Line("Allocated by POST order", mine[1], "bytes", "bare endpoint", reference));
     }
 
     private void KeepBodies(Shop shop)

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Mostrador.Benchmarks.Servers;
 
 namespace Mostrador.Benchmarks.Http;
 
@@ -8,17 +9,17 @@ internal static class Load
     public const int Clients = 16;
 
     /// <summary>Loads a server; what is answered during the warm-up does not count.</summary>
-    public static Measured Run(Uri server, TimeSpan warmUp, TimeSpan time, Func<int, IScript> script, int clients = Clients)
+    public static Measured Run(ServerProcess server, TimeSpan warmUp, TimeSpan time, Func<int, IScript> script)
     {
         var clock = Stopwatch.StartNew();
-        var results = new List<TimeSpan>[clients];
-        var ends = new TimeSpan[clients];
+        var results = new List<TimeSpan>[Clients];
+        var ends = new TimeSpan[Clients];
         Exception? failure = null;
-        var threads = Enumerable.Range(0, clients).Select(number => new Thread(() =>
+        var threads = Enumerable.Range(0, Clients).Select(number => new Thread(() =>
         {
             try
             {
-                (results[number], ends[number]) = Work(server, script(number), clock, warmUp, warmUp + time);
+                (results[number], ends[number]) = Work(server.Address, script(number), clock, warmUp, warmUp + time);
             }
             catch (Exception fault) when (fault is IOException or InvalidOperationException or System.Net.Sockets.SocketException)
             {
@@ -26,9 +27,11 @@ internal static class Load
             }
         })).ToList();
         threads.ForEach(thread => thread.Start());
+        Thread.Sleep(warmUp);
+        var processor = server.ProcessorTime;
         threads.ForEach(thread => thread.Join());
         return failure is null
-            ? Measured.Of(results.SelectMany(times => times), ends.Max() - warmUp)
+            ? Measured.Of(results.SelectMany(times => times), ends.Max() - warmUp, server.ProcessorTime - processor)
             : throw new InvalidOperationException("The load failed.", failure);
     }
 
@@ -52,24 +55,24 @@ internal static class Load
     }
 }
 
-/// <summary>What a load measured.</summary>
-internal sealed record Measured(int Count, double PerSecond, double P50, double P99)
+/// <summary>What a load measured: times in milliseconds, and the server's share of the processors for each request.</summary>
+internal sealed record Measured(double PerSecond, double P50, double P99, double ProcessorMicroseconds)
 {
-    /// <summary>Counts answers and sorts their times, which are told in milliseconds.</summary>
-    public static Measured Of(IEnumerable<TimeSpan> times, TimeSpan duration)
+    /// <summary>Counts answers and sorts their times.</summary>
+    public static Measured Of(IEnumerable<TimeSpan> times, TimeSpan duration, TimeSpan processor)
     {
         var sorted = times.Select(time => time.TotalMilliseconds).Order().ToArray();
         return sorted.Length == 0
             ? throw new InvalidOperationException("Nothing was measured.")
-            : new Measured(sorted.Length, sorted.Length / duration.TotalSeconds, At(0.50), At(0.99));
+            : new Measured(sorted.Length / duration.TotalSeconds, At(0.50), At(0.99), processor.TotalMicroseconds / sorted.Length);
 
         double At(double share) => sorted[Math.Min(sorted.Length - 1, (int)(share * sorted.Length))];
     }
 
-    /// <summary>Several runs of the same as one: the medians of each figure.</summary>
+    /// <summary>Several runs of the same as one: the median of each figure.</summary>
     public static Measured Median(IReadOnlyList<Measured> runs) => new(
-        runs.Sum(run => run.Count), Middle(run => run.PerSecond, runs), Middle(run => run.P50, runs), Middle(run => run.P99, runs));
+        Middle(runs, run => run.PerSecond), Middle(runs, run => run.P50), Middle(runs, run => run.P99), Middle(runs, run => run.ProcessorMicroseconds));
 
-    private static double Middle(Func<Measured, double> figure, IReadOnlyList<Measured> runs) =>
+    private static double Middle(IReadOnlyList<Measured> runs, Func<Measured, double> figure) =>
         runs.Select(figure).Order().ElementAt(runs.Count / 2);
 }

@@ -12,12 +12,12 @@ internal static class Table
     public static string Markdown(IEnumerable<Line> lines, IEnumerable<string> notes)
     {
         var table = new StringBuilder()
-            .AppendLine("| what | measured | p50 ms | p99 ms | reference | its value | ratio | goal |")
-            .AppendLine("|---|--:|--:|--:|---|--:|--:|---|");
+            .AppendLine("| what | measured | p50 ms | p99 ms | CPU µs | reference | its value | ratio | goal |")
+            .AppendLine("|---|--:|--:|--:|--:|---|--:|--:|---|");
         foreach (var line in lines)
         {
             table.AppendLine(CultureInfo.InvariantCulture,
-                $"| {line.What} | {Figure(line.Value)} {line.Unit} | {Time(line.P50)} | {Time(line.P99)} | {line.Reference} | {Figure(line.ReferenceValue)} {line.Unit} | {line.Ratio:0.00} | {Goal(line)} |");
+                $"| {line.What} | {Figure(line.Value)} {line.Unit} | {Time(line.Load?.P50)} | {Time(line.Load?.P99)} | {line.Load?.ProcessorMicroseconds:0} | {line.Reference} | {Figure(line.ReferenceValue)} {line.Unit} | {line.Ratio:0.00} | {Goal(line)} |");
         }
 
         table.AppendLine();

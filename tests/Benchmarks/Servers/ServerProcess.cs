@@ -27,6 +27,16 @@ internal sealed class ServerProcess : IDisposable
     /// <summary>Since the process was started.</summary>
     public TimeSpan Age => Stopwatch.GetElapsedTime(_started);
 
+    /// <summary>What it has used of all processors together.</summary>
+    public TimeSpan ProcessorTime
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.TotalProcessorTime;
+        }
+    }
+
     /// <summary>The greatest part of its memory that was ever in RAM, in MB; 0 where the system does not tell.</summary>
     public double PeakMegabytes
     {

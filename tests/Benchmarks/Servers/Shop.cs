@@ -13,12 +13,11 @@ internal sealed class Shop : IDisposable
     public const int Orders = 10_000;
     private const int Days = 30;
 
-    private readonly Uri _server;
     private readonly Wire _wire;
 
     private Shop(Uri server)
     {
-        (_server, _wire) = (server, new Wire(server));
+        _wire = new Wire(server);
         Token = JsonDocument.Parse(Post("auth/login/", Login, 200)).RootElement.GetProperty("access").GetString()!;
     }
 
@@ -31,15 +30,15 @@ internal sealed class Shop : IDisposable
     public static Shop Open(Uri server) => new(server);
 
     /// <summary>Fills an empty shop.</summary>
-    public static Shop Fill(Uri server)
+    public static Shop Fill(ServerProcess server)
     {
-        var shop = new Shop(server);
+        var shop = new Shop(server.Address);
         shop.Post("suppliers/", """{"name":"Mayorista","phone_number":"1","contact_person":"Ana","rfc":"X","tax_address":"Centro"}""");
         for (var i = 1; i <= Products; i++)
             shop.Post("products/", $$"""{"name":"Producto número {{i}}","sku":"SKU-{{i:0000}}","price":"{{i % 90 + 10}}.50","current_stock":2000000000,"supplier":1}""");
         for (var i = 1; i <= Customers; i++)
             shop.Post("customers/", $$"""{"first_name":"Cliente","last_name":"{{i}}","phone_number":"{{i}}","email":"c{{i}}@example.com","birth_date":"1992-02-29"}""");
-        shop.SellForAMonth();
+        shop.SellForAMonth(server);
         return shop;
     }
 
@@ -49,10 +48,10 @@ internal sealed class Shop : IDisposable
     public void Dispose() => _wire.Dispose();
 
 
-    private void SellForAMonth()
+    private void SellForAMonth(ServerProcess server)
     {
         var now = DateTimeOffset.UtcNow;
-        Load.Run(_server, TimeSpan.Zero, TimeSpan.FromMinutes(5), number => new MonthOfSales(this, number, now));
+        Load.Run(server, TimeSpan.Zero, TimeSpan.FromMinutes(5), number => new MonthOfSales(this, number, now));
     }
 
     private byte[] Post(string path, string body, int expected = 201) => Send(Request.Post($"/pos/api/{path}", Token, body), expected);
