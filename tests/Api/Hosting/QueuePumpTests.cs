@@ -270,6 +270,7 @@ public sealed class QueuePumpTests
         await begun.Task.WaitAsync(TimeSpan.FromSeconds(30));
 
         var stop = host.DisposeAsync().AsTask();
+        await _script.Stopping.Task.WaitAsync(TimeSpan.FromSeconds(30));
         Assert.False(stop.IsCompleted);
         open.SetResult();
         await stop;
@@ -369,6 +370,9 @@ public sealed class QueuePumpTests
 
         public IEnumerable<string> HandledIds => Handled.Select(line => line.Split(' ')[0]);
 
+        /// <summary>Completes when a delivery under way is told that the host stops.</summary>
+        public TaskCompletionSource Stopping { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
         public int MostAtOneTime { get; private set; }
 
         public int Attempts => _attempts;
@@ -397,7 +401,10 @@ public sealed class QueuePumpTests
             [ServiceBusTrigger("work", Connection = "ServiceBusConnection")] string message,
             string messageId,
             int deliveryCount,
-            CancellationToken cancellation) =>
-            script.Handle(message, messageId, deliveryCount);
+            CancellationToken cancellation)
+        {
+            cancellation.Register(() => script.Stopping.TrySetResult());
+            return script.Handle(message, messageId, deliveryCount);
+        }
     }
 }
