@@ -157,7 +157,7 @@ public sealed partial class QueuePump : BackgroundService
         var taken = new HashSet<Lane>();
         foreach (var pending in _known)
         {
-            if (_running == _options.Parallelism)
+            if (_running == _options.Parallelism || stopping.IsCancellationRequested)
                 break;
             if (FunctionOf(pending.Message.Queue) is not { } function || !taken.Add(Lane.Of(pending)))
                 continue;
