@@ -58,6 +58,9 @@ internal static class DocumentFile
         connection.Execute("PRAGMA synchronous=FULL");
         connection.Execute("PRAGMA cache_size=-16384");
         connection.Execute("PRAGMA temp_store=MEMORY");
+
+        // The log goes back into the file every 16 MB: hot pages are then written once for many commits.
+        connection.Execute("PRAGMA wal_autocheckpoint=4000");
         connection.Execute("PRAGMA journal_size_limit=67108864");
     }
 

@@ -9,7 +9,7 @@ internal static class Schema
     /// <summary>Marks the file as one of this app: "Most" in ASCII.</summary>
     private const int ApplicationId = 0x4D6F7374;
 
-    /// <summary>A highest ETag that was never given out; see <see cref="ETagSequence"/>. The underscore keeps it apart from all kinds.</summary>
+    /// <summary>Holds the ceiling of <see cref="ETagSequence"/>. No kind of document has an underscore in its name.</summary>
     private const string StateTable =
         "CREATE TABLE store_state(name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID; ";
 
@@ -31,7 +31,8 @@ internal static class Schema
         if (version > Version)
         {
             throw new StorageException(
-                $"The documents in '{file}' were written by a newer version of this app (layout {version}, this one knows {Version}): update the app or choose another data directory.");
+                $"The documents in '{file}' were written by a newer version of this app (layout {version}, this one knows {Version}): "
+                + "update the app or choose another data directory.");
         }
 
         var isEmpty = connection.Number("SELECT count(*) FROM sqlite_master") == 0;

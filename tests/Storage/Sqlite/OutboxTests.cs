@@ -108,7 +108,11 @@ public sealed class OutboxTests : IAsyncLifetime
     {
         var message = new OutboxMessage
         {
-            Key = key, Queue = "q", Subject = "s", Body = "{}", WrittenAt = DateTimeOffset.UnixEpoch,
+            Key = key,
+            Queue = "q",
+            Subject = "s",
+            Body = "{}",
+            WrittenAt = DateTimeOffset.UnixEpoch,
         };
         var json = System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(message, OutboxMessage.Type.Json);
         return new CreateDocument(OutboxMessage.Type.IdOf(key), OutboxMessage.Type, json, TimeToLive: null);

@@ -59,15 +59,16 @@ public sealed class QueryPlanTests : IAsyncLifetime
     }
 
     [Fact]
-    public void Counting_uses_the_index() =>
-        Assert.Contains("test-article(name) (pk=? AND <expr>=?)", Plan(QuerySql.Count(Articles, Untyped(All.Where(Article.ByName.Is("x"))))));
+    public void Counting_uses_the_index() => Assert.Contains(
+        "test-article(name) (pk=? AND <expr>=?)", Plan(QuerySql.Count(Articles, Untyped(All.Where(Article.ByName.Is("x"))))));
 
     [Fact]
     public void A_query_without_an_index_stays_in_its_partition() =>
         Assert.Contains("(pk=?)", Select(All.Where(Article.BySearch.Contains("x"))));
 
     [Fact]
-    public void A_point_read_is_one_search() => Assert.Matches(@"SEARCH (TABLE )?test-article USING INDEX \S+ \(pk=\? AND id=\?\)$", Plan(Articles.Read));
+    public void A_point_read_is_one_search() =>
+        Assert.Matches(@"SEARCH (TABLE )?test-article USING INDEX \S+ \(pk=\? AND id=\?\)$", Plan(Articles.Read));
 
     [Fact]
     public void Expired_documents_are_found_by_their_index() => Assert.Contains("test-article(expires) (expires<?)", Plan(Articles.Purge));

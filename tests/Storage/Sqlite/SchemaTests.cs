@@ -85,7 +85,8 @@ public sealed class SchemaTests : IAsyncLifetime
     private List<string> IndexesOf(string table)
     {
         using var connection = DocumentFile.OpenReader(_folder.Options.DocumentsFile);
-        return connection.Texts($"SELECT name FROM sqlite_master WHERE tbl_name='{table}' AND type='index' AND sql IS NOT NULL ORDER BY name");
+        return connection.Texts(
+            $"SELECT name FROM sqlite_master WHERE tbl_name='{table}' AND type='index' AND sql IS NOT NULL ORDER BY name");
     }
 
     private long Version()

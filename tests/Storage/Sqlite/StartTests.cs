@@ -105,6 +105,15 @@ public sealed class StartTests : IAsyncLifetime
         Assert.Equal(first, Refusal());
     }
 
+    [Fact]
+    public async Task A_new_data_directory_is_closed_to_other_users()
+    {
+        const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+        await _folder.Open().DisposeAsync();
+        if (!OperatingSystem.IsWindows())
+            Assert.Equal(OwnerOnly, File.GetUnixFileMode(_folder.Options.DataDirectory));
+    }
+
     private string Refusal()
     {
         var refusal = Assert.Throws<StorageException>(() => _folder.Open());
