@@ -19,10 +19,11 @@ internal static class DocumentFile
         {
             connection = SqliteConnection.Open(file, writable: true);
             connection.WaitForLocks(TimeSpan.FromSeconds(2));
+            Schema.RefuseForeign(connection, file);
             Configure(connection, file);
             if (new FileInfo(file).Length <= LargestChecked)
                 RefuseDamaged(connection, file);
-            Schema.Prepare(connection, tables, file);
+            Schema.Prepare(connection, tables);
             return connection;
         }
         catch (SqliteException fault)

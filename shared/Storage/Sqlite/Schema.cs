@@ -13,10 +13,8 @@ internal static class Schema
     private const string StateTable =
         "CREATE TABLE store_state(name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID; ";
 
-    /// <exception cref="StorageException">The file belongs to another app or to a newer version of this one.</exception>
-    public static void Prepare(SqliteConnection connection, DocumentTables tables, string file)
+    public static void Prepare(SqliteConnection connection, DocumentTables tables)
     {
-        RefuseForeign(connection, file);
         var statements = Changes(connection, tables).ToList();
         if (statements.Count == 0)
             return;
@@ -26,7 +24,8 @@ internal static class Schema
         connection.Execute("COMMIT");
     }
 
-    private static void RefuseForeign(SqliteConnection connection, string file)
+    /// <exception cref="StorageException">The file belongs to another app or to a newer version of this one.</exception>
+    public static void RefuseForeign(SqliteConnection connection, string file)
     {
         var version = connection.Number("PRAGMA user_version");
         if (version > Version)

@@ -14,7 +14,8 @@ public sealed class RetryTests : IAsyncLifetime
     private PosHost _host = null!;
 
     public async Task InitializeAsync() => _host = await PosHost.Start(options => options.Services = services =>
-        services.AddSingleton<IDocumentEngine>(provider => _engine = new QuarrelsomeEngine(provider.GetRequiredService<SqliteDocumentEngine>())));
+        services.AddSingleton<IDocumentEngine>(
+            provider => _engine = new QuarrelsomeEngine(provider.GetRequiredService<SqliteDocumentEngine>())));
 
     public async Task DisposeAsync() => await _host.DisposeAsync();
 
