@@ -59,8 +59,9 @@ internal static class DocumentFile
         connection.Execute("PRAGMA cache_size=-16384");
         connection.Execute("PRAGMA temp_store=MEMORY");
 
-        // The log goes back into the file every 16 MB: hot pages are then written once for many commits.
-        connection.Execute("PRAGMA wal_autocheckpoint=4000");
+        // The writer itself copies the log into the file. Every 32 MB instead of every 4 MB, a page that many sales touch is
+        // copied once for all of them.
+        connection.Execute("PRAGMA wal_autocheckpoint=8000");
         connection.Execute("PRAGMA journal_size_limit=67108864");
     }
 

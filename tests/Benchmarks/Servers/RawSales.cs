@@ -22,6 +22,7 @@ internal sealed class RawSales : IDisposable
         _connection = SqliteConnection.Open(Path.Combine(folder, "raw.db"), writable: true);
         _connection.Execute("PRAGMA journal_mode=WAL");
         _connection.Execute("PRAGMA synchronous=FULL");
+        _connection.Execute("PRAGMA wal_autocheckpoint=8000");
         _connection.Execute("CREATE TABLE orders(id INTEGER PRIMARY KEY, body TEXT NOT NULL)");
         _connection.Execute("CREATE TABLE products(id INTEGER PRIMARY KEY, stock INTEGER NOT NULL, body TEXT NOT NULL)");
         _connection.Execute("BEGIN");
