@@ -17,6 +17,7 @@ var queues = [
 var roles = [
   '4f6d3b9b-027b-4f4c-9142-0e5a2a2247e0' // Azure Service Bus Data Receiver
   '69a216fc-b8fb-44d8-bc22-1f3c2cd27a39' // Azure Service Bus Data Sender
+  'acdd72a7-3385-48ef-bd42-f606fba81ae7' // Reader: the lengths of queues, by which the host decides how many instances it needs
 ]
 
 resource namespace 'Microsoft.ServiceBus/namespaces@2024-01-01' = {
