@@ -14,12 +14,13 @@ resource network 'Microsoft.Network/virtualNetworks@2024-05-01' = {
         name: 'app'
         properties: {
           addressPrefix: '10.0.0.0/24'
+          defaultOutboundAccess: true // Entra ID, Application Insights and the providers are on the internet.
           delegations: [{ name: 'flex-consumption', properties: { serviceName: 'Microsoft.App/environments' } }]
         }
       }
       {
         name: 'endpoints'
-        properties: { addressPrefix: '10.0.1.0/24' }
+        properties: { addressPrefix: '10.0.1.0/24', defaultOutboundAccess: false }
       }
     ]
   }

@@ -24,6 +24,16 @@ public sealed class PublishTests
         Assert.Equal("", Evaluate("functions/LocalHost", "-p:_IsPublishing=true", "AppIsStartProject"));
     }
 
+    [Fact]
+    public void The_restore_before_a_publish_is_told_the_same()
+    {
+        var switches = File.ReadAllLines(Path.Combine(Repository.Root, "functions", "App", "Directory.Build.rsp"));
+
+        // The command line hands its properties to both, a response file only to the one that it names.
+        Assert.Equal(
+            ["-p:AppIsStartProject=true", "-restoreProperty:AppIsStartProject=true"], switches.Where(line => !line.StartsWith('#')));
+    }
+
     private static string Evaluate(string project, string arguments, string property = "FunctionsHost")
     {
         var start = new ProcessStartInfo(
