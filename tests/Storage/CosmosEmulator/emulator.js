@@ -8,6 +8,8 @@
 const { randomUUID } = require("crypto");
 const { createHttpServer } = require("@vercel/cosmosdb-server");
 const Account = require("@vercel/cosmosdb-server/lib/account").default;
+const Collections = require("@vercel/cosmosdb-server/lib/account/collections").default;
+const Databases = require("@vercel/cosmosdb-server/lib/account/databases").default;
 const { Container, Refusal } = require("./container");
 
 // Every query is for one partition and can be sent as it is. Sound only because the account has one physical partition.
@@ -32,6 +34,15 @@ Account.prototype.read = function () {
   const here = [{ name: "Here", databaseAccountEndpoint: `http://127.0.0.1:${server.address().port}/` }];
   return { ...read.call(this), writableLocations: here, readableLocations: here };
 };
+
+// The package makes resource ids of plain Base64. The SDK puts them into addresses, where a slash would part them.
+for (const kind of [Databases, Collections]) {
+  const make = kind.prototype._rid;
+  kind.prototype._rid = function (number) {
+    const id = make.call(this, number);
+    return id.includes("/") ? this._rid(++this._ridCount) : id;
+  };
+}
 
 const containers = new Map();
 

@@ -14,6 +14,9 @@ public sealed class HostOptions
     /// A folder that outlives the host, to start another one on the same data; null = a fresh one that goes with the host.
     public string? DataFolder { get; set; }
 
+    /// What stands between the host and Cosmos DB, where the host stands on it.
+    public Func<HttpMessageHandler, HttpMessageHandler>? CosmosTransport { get; set; }
+
     /// Called last on the services.
     public Action<IServiceCollection>? Services { get; set; }
 }
