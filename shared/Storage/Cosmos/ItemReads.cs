@@ -38,7 +38,8 @@ internal sealed class ItemReads(Container container, Retries retries)
         string operation, PartitionKey key, QueryDefinition query, Func<T> begin, Action<ReadOnlyMemory<byte>, T> add, CancellationToken cancellation)
         where T : class
     {
-        var options = new QueryRequestOptions { PartitionKey = key, MaxItemCount = -1 };
+        // One partition needs no plan of how to ask several, which would be a round trip of its own.
+        var options = new QueryRequestOptions { PartitionKey = key, MaxItemCount = -1, EnableOptimisticDirectExecution = true };
         var (answer, result) = await retries.Send(operation, async stopping =>
         {
             var collected = begin();

@@ -14,7 +14,10 @@ public sealed class HostOptions
     /// A folder that outlives the host, to start another one on the same data; null = a fresh one that goes with the host.
     public string? DataFolder { get; set; }
 
-    /// What stands between the host and Cosmos DB, where the host stands on it.
+    /// Whether the host stands on Cosmos DB; otherwise on SQLite.
+    public bool OnCosmos { get; set; } = TestStore.IsCosmos;
+
+    /// What stands between the host and Cosmos DB.
     public Func<HttpMessageHandler, HttpMessageHandler>? CosmosTransport { get; set; }
 
     /// Called last on the services.

@@ -107,7 +107,7 @@ public sealed class PosHost : IAsyncDisposable
             ["Storage__DataDirectory"] = folder,
             ["Security__PasswordRounds"] = "1000", // tests log in by the hundred
         };
-        if (TestStore.IsCosmos)
+        if (options.OnCosmos)
             TestStore.Choose(settings);
         foreach (var (name, value) in options.Settings)
             settings[name] = value;
@@ -116,7 +116,7 @@ public sealed class PosHost : IAsyncDisposable
 
     private static void Replace(IServiceCollection services, HostOptions options, string folder)
     {
-        if (TestStore.IsCosmos)
+        if (options.OnCosmos)
             services.AddSingleton(TestStore.CosmosFor(folder, options));
         services.AddTransient<IStartupFilter, LocalPeer>();
         if (options.Time is { } time)

@@ -24,5 +24,5 @@ internal static class TestStore
 
     /// The engine of a host, for tests that put something before it.
     public static IDocumentEngine EngineOf(IServiceProvider services) =>
-        IsCosmos ? services.GetRequiredService<CosmosDocumentEngine>() : services.GetRequiredService<SqliteDocumentEngine>();
+        services.GetService<CosmosDocumentEngine>() is { } cosmos ? cosmos : services.GetRequiredService<SqliteDocumentEngine>();
 }
