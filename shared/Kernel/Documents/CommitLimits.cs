@@ -5,11 +5,14 @@ namespace Mostrador.Kernel.Documents;
 /// </summary>
 public static class CommitLimits
 {
-    /// <summary>Operations in one commit, at most.</summary>
-    public const int MostOperations = 100;
+    /// <summary>Operations in one commit, at most: a batch holds 100, and the engine adds one that proves the commit.</summary>
+    public const int MostOperations = 99;
 
-    /// <summary>Bytes of one document and of all documents of one commit together, at most.</summary>
-    public const int MostBytes = 2 * 1024 * 1024;
+    /// <summary>
+    /// Bytes of one document and of all documents of one commit together, at most: a batch holds 2 MB, and the rest is for what
+    /// the engine stores around each document.
+    /// </summary>
+    public const int MostBytes = (2048 - 128) * 1024;
 
     internal static void Check(IReadOnlyList<DocumentOperation> operations)
     {

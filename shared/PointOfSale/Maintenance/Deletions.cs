@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Mostrador.Kernel.Documents;
 
 namespace Mostrador.PointOfSale.Maintenance;
@@ -38,6 +39,9 @@ public sealed class Deletions
     /// <summary>The deletions as they were at one moment.</summary>
     internal sealed record Known(long Total, IReadOnlySet<string> Keys)
     {
+        /// <summary>For what refers to nothing that may have been deleted.</summary>
+        public static Known None { get; } = new(0, FrozenSet<string>.Empty);
+
         public bool HasProduct(long id) => Keys.Count > 0 && Keys.Contains(Deletion.OfProduct(id).Key);
 
         public bool HasCustomer(long id) => Keys.Count > 0 && Keys.Contains(Deletion.OfCustomer(id).Key);

@@ -13,7 +13,7 @@ namespace Mostrador.PointOfSale.Orders;
 /// Makes an order (contract D39): stock leaves the shelf at once, and the birthday discount is marked; or nothing happens.
 /// Products are only glanced at: the stock is guarded by its floor, so sales of the same product do not wait for each other.
 /// </summary>
-public sealed class CreateOrder(Shop shop, Deletions deletions)
+public sealed class CreateOrder(Shop shop)
 {
     private const int FolioBytes = 4;
 
@@ -29,7 +29,7 @@ public sealed class CreateOrder(Shop shop, Deletions deletions)
             var order = await Price(id, seller, request, birthday);
             transaction.Create(order);
             transaction.Claim(Order.FolioScope, order.TicketFolio, order.Key);
-            return OrderView.Of(order, await deletions.SoFar(transaction));
+            return OrderView.Of(order, Deletions.Known.None); // What it refers to was there just now.
         });
     }
 

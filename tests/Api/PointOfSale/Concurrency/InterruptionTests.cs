@@ -2,7 +2,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Mostrador.Api.Tests.PointOfSale.Products;
 using Mostrador.Api.Tests.PointOfSale.Promotions;
 using Mostrador.Kernel.Documents;
-using Mostrador.Storage.Sqlite;
 
 namespace Mostrador.Api.Tests.PointOfSale.Concurrency;
 
@@ -21,7 +20,7 @@ public sealed class InterruptionTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         _host = await PosHost.Start(options => options.Services = services => services.AddSingleton<IDocumentEngine>(
-            provider => _engine = new InterruptedEngine(provider.GetRequiredService<SqliteDocumentEngine>())));
+            provider => _engine = new InterruptedEngine(TestStore.EngineOf(provider))));
         _admin = (await _host.Admin()).At(Now);
     }
 

@@ -3,7 +3,6 @@ using FsCheck.Fluent;
 using Microsoft.Extensions.DependencyInjection;
 using Mostrador.Api.Tests.PointOfSale.Orders;
 using Mostrador.Kernel.Documents;
-using Mostrador.Storage.Sqlite;
 
 namespace Mostrador.Api.Tests.PointOfSale.Concurrency;
 
@@ -14,8 +13,7 @@ public sealed class RetryTests : IAsyncLifetime
     private PosHost _host = null!;
 
     public async Task InitializeAsync() => _host = await PosHost.Start(options => options.Services = services =>
-        services.AddSingleton<IDocumentEngine>(
-            provider => _engine = new QuarrelsomeEngine(provider.GetRequiredService<SqliteDocumentEngine>())));
+        services.AddSingleton<IDocumentEngine>(provider => _engine = new QuarrelsomeEngine(TestStore.EngineOf(provider))));
 
     public async Task DisposeAsync() => await _host.DisposeAsync();
 

@@ -14,6 +14,12 @@ public sealed class HostOptions
     /// A folder that outlives the host, to start another one on the same data; null = a fresh one that goes with the host.
     public string? DataFolder { get; set; }
 
+    /// Whether the host stands on Cosmos DB; otherwise on SQLite.
+    public bool OnCosmos { get; set; } = TestStore.IsCosmos;
+
+    /// What stands between the host and Cosmos DB.
+    public Func<HttpMessageHandler, HttpMessageHandler>? CosmosTransport { get; set; }
+
     /// Called last on the services.
     public Action<IServiceCollection>? Services { get; set; }
 }

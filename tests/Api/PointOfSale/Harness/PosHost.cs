@@ -36,7 +36,7 @@ public sealed class PosHost : IAsyncDisposable
         {
             Settings = Settings(options, folder),
             WebHost = web => web.UseTestServer(),
-            Services = services => Replace(services, options),
+            Services = services => Replace(services, options, folder),
         });
         await app.StartAsync();
         return new PosHost(app, options.DataFolder is null ? folder : null);
@@ -107,13 +107,17 @@ public sealed class PosHost : IAsyncDisposable
             ["Storage__DataDirectory"] = folder,
             ["Security__PasswordRounds"] = "1000", // tests log in by the hundred
         };
+        if (options.OnCosmos)
+            TestStore.Choose(settings);
         foreach (var (name, value) in options.Settings)
             settings[name] = value;
         return settings;
     }
 
-    private static void Replace(IServiceCollection services, HostOptions options)
+    private static void Replace(IServiceCollection services, HostOptions options, string folder)
     {
+        if (options.OnCosmos)
+            services.AddSingleton(TestStore.CosmosFor(folder, options));
         services.AddTransient<IStartupFilter, LocalPeer>();
         if (options.Time is { } time)
             services.AddSingleton(time);

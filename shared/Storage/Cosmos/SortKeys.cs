@@ -1,0 +1,28 @@
+using Mostrador.Kernel.Documents;
+
+namespace Mostrador.Storage.Cosmos;
+
+/// <summary>
+/// What a query is sorted by, so that a composite index serves it: Cosmos DB wants one with these paths in this order, no more
+/// and no fewer. So the keys are those of a declared index, from end to end: those fixed by the query's equalities change
+/// nothing, and those behind the wanted ones, like the id at the end, only say in which order ties come, the same on every page.
+/// </summary>
+internal static class SortKeys
+{
+    public static IReadOnlyList<(string Path, bool Descending)> Of(DocumentQuery query)
+    {
+        var first = query.Orders[0].Descending;
+        var last = query.Orders[^1].Descending;
+        IEnumerable<(string, bool)> members = query.Orders.Select(order => (order.Path, order.Descending));
+        if (query.Orders.All(order => order.Descending == first) && query.Type.Indexes.FirstOrDefault(index => Serves(index, query)) is { } served)
+            members = served.Paths.Select(path => (path, first));
+        return [(IndexingPlan.TypePath, first), .. members.Select(key => (IndexingPlan.BodyPrefix + key.Item1, key.Item2)), (IndexingPlan.IdPath, last)];
+    }
+
+    private static bool Serves(DocumentIndex index, DocumentQuery query)
+    {
+        var fixedPaths = query.Filters.Where(filter => filter.Comparison == Comparison.Equal).Select(filter => filter.Path).ToHashSet();
+        var paths = index.Paths.SkipWhile(path => path != query.Orders[0].Path && fixedPaths.Contains(path));
+        return paths.Take(query.Orders.Count).SequenceEqual(query.Orders.Select(order => order.Path));
+    }
+}
