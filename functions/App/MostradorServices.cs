@@ -2,6 +2,8 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using Mostrador.App.Docs.PointOfSale;
+using Mostrador.App.Health;
 using Mostrador.App.Routes;
 using Mostrador.Kernel.Documents;
 using Mostrador.Kernel.Identity;
@@ -27,6 +29,8 @@ public static class MostradorServices
         services.AddSingleton<Passwords>();
         services.AddSingleton<FailedLogins>();
         services.AddSingleton<RouteTable>();
+        services.AddSingleton<PosDocs>();
+        services.AddSingleton<ReadinessProbe>();
         services.AddSingleton<DocumentStore>();
         services.AddSingleton<IdBlocks>();
         services.AddSingleton(new DocumentCatalog(PointOfSaleServices.DocumentTypes));

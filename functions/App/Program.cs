@@ -1,5 +1,4 @@
 // The isolated worker of Azure Functions (-p:FunctionsHost=azure). The embedded host in functions/LocalHost has its own.
-using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.Hosting;
 using Mostrador.App;

@@ -51,7 +51,7 @@ public static class LocalHostApp
     private static Dictionary<string, string?> SettingsOf(LocalHostVariation variation, HostFlags flags, string folder)
     {
         var settings = new Dictionary<string, string?>(PlatformDefaults.Values, StringComparer.OrdinalIgnoreCase);
-        foreach (var (name, value) in variation.Settings ?? HostSettings.Read(folder))
+        foreach (var (name, value) in variation.Settings ?? HostSettings.Read(folder, Environment.GetEnvironmentVariables()))
             HostSettings.Add(settings, name, value);
         HostSettings.Add(settings, "Storage__DataDirectory", flags.DataDirectory);
         if (flags.Demo)

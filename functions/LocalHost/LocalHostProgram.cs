@@ -39,6 +39,8 @@ internal static class LocalHostProgram
             Console.WriteLine($"Mostrador is listening on {address} ({app.Environment.EnvironmentName}). Ctrl+C stops it.");
         foreach (var line in app.Services.GetServices<IStartupNotice>().SelectMany(notice => notice.Lines(app.Urls.First())))
             Console.WriteLine(line);
+        if (app.Configuration.GetValue<bool>("Demo"))
+            Console.WriteLine("This version has no demonstration data: the shops start empty.");
         Console.WriteLine(FormattableString.Invariant($"Started in {StartTime().TotalSeconds:0.00} s."));
     }
 

@@ -17,7 +17,7 @@ internal sealed class DirectoryLock : IDisposable
     {
         try
         {
-            Directory.CreateDirectory(directory);
+            PrivateFolder.Make(directory);
             return new DirectoryLock(new FileStream(
                 Path.Combine(directory, ".lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
         }

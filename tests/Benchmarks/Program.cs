@@ -1,1 +1,16 @@
-WebApplication.CreateBuilder(args).Build().Run();
+using Mostrador.Benchmarks;
+using Mostrador.Benchmarks.Report;
+using Mostrador.Benchmarks.Servers;
+
+if (args is [BareServer.Flag, var bodies])
+{
+    await BareServer.Run(bodies);
+    return;
+}
+
+var flags = args.Chunk(2).Where(pair => pair.Length == 2).ToDictionary(pair => pair[0], pair => pair[1]);
+using var benchmark = new Benchmark(flags.GetValueOrDefault("--only")?.Split(','));
+var lines = await benchmark.Run();
+Console.WriteLine(Table.Markdown(lines, Benchmark.Notes));
+if (flags.TryGetValue("--json", out var file))
+    Table.Write(file, lines, Benchmark.Notes);

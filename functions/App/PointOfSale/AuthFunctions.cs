@@ -12,6 +12,7 @@ namespace Mostrador.App.PointOfSale;
 public sealed class AuthFunctions(PosGate gate, LogIn logIn, RefreshAccess refresh)
 {
     /// <summary>Signs a user in: an access token for a day, a refresh token for a week, and a stored session.</summary>
+    /// <remarks>Send `access` as `Authorization: Bearer …` with every other call. Every failure has the same answer.</remarks>
     [Function("pos-auth-login")]
     [Operation(PosAccess.Public, Body = typeof(LogIn), Answer = typeof(LoginView))]
     public Task<IResult> Login(
@@ -19,6 +20,7 @@ public sealed class AuthFunctions(PosGate gate, LogIn logIn, RefreshAccess refre
         gate.Public(request, async () => Ok(await logIn.Run(request, await gate.Body(request))));
 
     /// <summary>Gets a new access token for a refresh token whose session is open.</summary>
+    /// <remarks>The refresh token stays good until it expires or its session is revoked.</remarks>
     [Function("pos-auth-refresh")]
     [Operation(PosAccess.Public, Body = typeof(RefreshAccess), Answer = typeof(AccessView))]
     public Task<IResult> Refresh(

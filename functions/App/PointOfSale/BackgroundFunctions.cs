@@ -1,11 +1,12 @@
 using Microsoft.Azure.Functions.Worker;
 using Mostrador.PointOfSale.Customers;
 using Mostrador.PointOfSale.Maintenance;
+using Mostrador.PointOfSale.Promotions;
 
 namespace Mostrador.App.PointOfSale;
 
 /// <summary>What happens without a request. Nothing that the API answers depends on when it happens.</summary>
-public sealed class BackgroundFunctions(CloseExpiredPromotions closeExpired, EraseCustomer erase)
+public sealed class BackgroundFunctions(CloseExpiredPromotions closeExpired, EraseCustomer eraseCustomer, ErasePromotions erasePromotions)
 {
     /// <summary>Switches off promotions that have ended. Five past every hour, because the shop's midnight is not the timer's.</summary>
     [Function("pos-nightly")]
@@ -13,5 +14,11 @@ public sealed class BackgroundFunctions(CloseExpiredPromotions closeExpired, Era
 
     /// <summary>Erases what is stored of a deleted customer.</summary>
     [Function("pos-erase-customer")]
-    public Task Erase([ServiceBusTrigger(EraseCustomer.Queue, Connection = "ServiceBusConnection")] string message) => erase.Run(message);
+    public Task CustomerDeleted([ServiceBusTrigger(EraseCustomer.Queue, Connection = "ServiceBusConnection")] string message) =>
+        eraseCustomer.Run(message);
+
+    /// <summary>Erases the promotions of a deleted product.</summary>
+    [Function("pos-erase-promotions")]
+    public Task ProductDeleted([ServiceBusTrigger(ErasePromotions.Queue, Connection = "ServiceBusConnection")] string message) =>
+        erasePromotions.Run(message);
 }

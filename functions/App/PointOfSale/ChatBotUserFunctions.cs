@@ -34,7 +34,7 @@ public sealed class ChatBotUserFunctions(PosGate gate, ReadChatBotUsers read, Sa
 
     /// <summary>Renames a telephone; the number is the key and stays.</summary>
     [Function("pos-chatbotusers-update")]
-    [Operation(PosAccess.Managers, Body = typeof(ChatBotUserForm), Answer = typeof(ChatBotUserView))]
+    [Operation(PosAccess.Managers, Body = typeof(ChatBotUserForm), Without = ["mobile_number"], Answer = typeof(ChatBotUserView))]
     public Task<IResult> Update(
         [HttpTrigger(Anonymous, "put", "patch", Route = "pos/api/chatbotusers/{number}")] HttpRequest request, string number) =>
         gate.Managers(request, async _ => Ok(await save.Update(number, await gate.Body(request), partial: HttpMethods.IsPatch(request.Method))));

@@ -51,6 +51,7 @@ public sealed class CustomerFunctions(PosGate gate, ReadCustomers read, SaveCust
         });
 
     /// <summary>Gives, takes or corrects points; the balance never falls below zero.</summary>
+    /// <remarks>`EARN` adds, `REDEEM` subtracts whatever the sign, `ADJUSTMENT` takes the sign as sent.</remarks>
     [Function("pos-customers-points")]
     [Operation(PosAccess.Staff, Body = typeof(ChangePoints), Answer = typeof(PointsChanged), Status = 201)]
     public Task<IResult> ChangePoints(
@@ -72,6 +73,7 @@ public sealed class CustomerFunctions(PosGate gate, ReadCustomers read, SaveCust
         gate.Staff(request, async _ => Ok(await read.CreditHistory(Id(id))));
 
     /// <summary>Takes a payment towards a customer's debt; paying too much ends it.</summary>
+    /// <remarks>The ledger keeps the whole amount that was paid.</remarks>
     [Function("pos-customers-pay-credit")]
     [Operation(PosAccess.Staff, Body = typeof(PayCredit), Answer = typeof(CreditPaid))]
     public Task<IResult> PayCredit(

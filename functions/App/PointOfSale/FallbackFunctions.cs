@@ -13,11 +13,9 @@ namespace Mostrador.App.PointOfSale;
 /// </summary>
 public sealed class FallbackFunctions(PosGate gate, RouteTable routes)
 {
-    /// <summary>Answers in the module's dialect (contract 1.1, 1.2).</summary>
+    /// <summary>Answers in the module's dialect (contract 1.1, 1.2), whatever the method: the trigger names none, which means all.</summary>
     [Function("pos-zz-fallback")]
-    public Task<IResult> Answer(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "post", "put", "patch", "delete", "options", "head", "trace", Route = "pos/{*path}")]
-        HttpRequest request)
+    public Task<IResult> Answer([HttpTrigger(AuthorizationLevel.Anonymous, Route = "pos/{*path}")] HttpRequest request)
     {
         if (CorsPolicy.IsPreflight(request))
             return gate.Public(request, () => Task.FromResult<IResult>(TypedResults.NoContent()));

@@ -21,7 +21,7 @@ public sealed class OwnProfileFunctions(PosGate gate, SaveUser save)
 
     /// <summary>Changes what is sent of the caller's own data; role and activity cannot be changed here.</summary>
     [Function("pos-users-me-update")]
-    [Operation(PosAccess.Staff, Body = typeof(UserForm), Answer = typeof(UserView))]
+    [Operation(PosAccess.Staff, Body = typeof(UserForm), Without = ["role"], PartialPut = true, Answer = typeof(UserView))]
     public Task<IResult> Update(
         [HttpTrigger(Anonymous, "put", "patch", Route = "pos/api/users/me")] HttpRequest request) =>
         gate.Staff(request, async caller => Ok(await save.UpdateOwn(caller.Id, await gate.Body(request))));

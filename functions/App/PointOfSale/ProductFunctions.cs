@@ -51,6 +51,7 @@ public sealed class ProductFunctions(PosGate gate, ReadProducts read, SaveProduc
         });
 
     /// <summary>Reserves units for a cart (positive) or releases them (negative).</summary>
+    /// <remarks>Reservations limit each other, not orders: who reserved releases after ordering.</remarks>
     [Function("pos-products-reserve")]
     [Operation(PosAccess.Staff, Body = typeof(ReserveProduct), Answer = typeof(Reservation))]
     public Task<IResult> Reserve(

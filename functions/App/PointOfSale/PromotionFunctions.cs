@@ -13,12 +13,14 @@ public sealed class PromotionFunctions(PosGate gate, ReadPromotions read, SavePr
 {
     /// <summary>Lists the promotions, of one product if asked.</summary>
     [Function("pos-promotions-list")]
-    [Operation(PosAccess.Staff, Answer = typeof(PromotionView[]), Query = ["product"])]
+    [Operation(PosAccess.Staff, Answer = typeof(PromotionView[]))]
+    [QueryParameter("product", "Only those of this product.", Type = "integer", Format = "int64")]
     public Task<IResult> List(
         [HttpTrigger(Anonymous, "get", Route = "pos/api/promotions")] HttpRequest request) =>
         gate.Staff(request, async _ => Ok(await read.All(request.Query["product"])));
 
     /// <summary>Opens a promotion that overlaps with no other active one of its product.</summary>
+    /// <remarks>Both dates are included. While it applies, the product shows `discounted_price`; nothing has to run for that.</remarks>
     [Function("pos-promotions-create")]
     [Operation(PosAccess.Managers, Body = typeof(PromotionForm), Answer = typeof(PromotionView), Status = 201)]
     public Task<IResult> Create(

@@ -34,7 +34,7 @@ public sealed class SupplierFunctions(PosGate gate, ReadSuppliers read, SaveSupp
 
     /// <summary>Changes what is sent of a supplier; PUT is partial too.</summary>
     [Function("pos-suppliers-update")]
-    [Operation(PosAccess.Managers, Body = typeof(SupplierForm), Answer = typeof(SupplierView))]
+    [Operation(PosAccess.Managers, Body = typeof(SupplierForm), PartialPut = true, Answer = typeof(SupplierView))]
     public Task<IResult> Update(
         [HttpTrigger(Anonymous, "put", "patch", Route = "pos/api/suppliers/{id}")] HttpRequest request, string id) =>
         gate.Managers(request, async _ => Ok(await save.Update(Id(id), await gate.Body(request))));

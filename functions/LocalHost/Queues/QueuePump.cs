@@ -67,16 +67,16 @@ public sealed partial class QueuePump : BackgroundService
     {
         if (_services.GetService<IOutbox>() is not { } outbox)
             return;
-        try
-        {
-            await await Task.WhenAny(Watch(outbox, stoppingToken), Pump(outbox, stoppingToken));
-        }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-        {
-            // What is under way may end; what does not, stays in the outbox.
-            while (_running > 0)
-                (await _news.Reader.ReadAsync(CancellationToken.None))();
-        }
+        var pump = Pump(outbox, stoppingToken);
+        var first = await Task.WhenAny(Watch(outbox, stoppingToken), pump);
+        if (!stoppingToken.IsCancellationRequested)
+            await first; // Neither ends by itself: this is a fault, and the host's to deal with.
+
+        // What is under way may end; what does not, stays in the outbox.
+        await pump.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        while (_running > 0)
+            (await _news.Reader.ReadAsync(CancellationToken.None))();
+        _waiting.ForEach(settled => settled.TrySetCanceled(stoppingToken));
     }
 
     private async Task Watch(IOutbox outbox, CancellationToken stopping)
@@ -132,9 +132,10 @@ public sealed partial class QueuePump : BackgroundService
             var most = Math.Min(_known.Count + _options.Window, _options.MostStuck);
             _known = [.. await outbox.Pending(most, stopping)];
             _mayBeMore = _known.Count == most && most < _options.MostStuck;
-            _crowded = _known.Count == _options.MostStuck;
-            if (_crowded)
+            var crowded = _known.Count == _options.MostStuck;
+            if (crowded && !_crowded)
                 LogCrowd(_known.Count);
+            _crowded = crowded;
             var ids = _known.Select(MessageId.Of).ToHashSet();
             foreach (var (id, _) in _deliveries.Where(delivery => !delivery.Value.Running && !ids.Contains(delivery.Key)).ToList())
                 _deliveries.Remove(id);
@@ -156,7 +157,7 @@ public sealed partial class QueuePump : BackgroundService
         var taken = new HashSet<Lane>();
         foreach (var pending in _known)
         {
-            if (_running == _options.Parallelism)
+            if (_running == _options.Parallelism || stopping.IsCancellationRequested)
                 break;
             if (FunctionOf(pending.Message.Queue) is not { } function || !taken.Add(Lane.Of(pending)))
                 continue;

@@ -8,10 +8,9 @@ public sealed record HostFlags
     /// <summary>How to start the host, for people.</summary>
     public const string Usage =
         """
-        Usage: LocalHost [--urls http://127.0.0.1:7071] [--data .data] [--demo]
+        Usage: LocalHost [--urls http://127.0.0.1:7071] [--data .data]
           --urls ADDRESS  where to listen (http; several with ';')
           --data DIR      where documents and files are kept
-          --demo          start with believable data in every shop
         """;
 
     /// <summary>Addresses to listen on.</summary>
@@ -20,7 +19,7 @@ public sealed record HostFlags
     /// <summary>Folder of documents and files; null = as the settings say.</summary>
     public string? DataDirectory { get; private init; }
 
-    /// <summary>Whether demonstration data is wanted.</summary>
+    /// <summary>Whether demonstration data is wanted: accepted for scripts of later versions, this one has none and says so.</summary>
     public bool Demo { get; private init; }
 
     /// <summary>Whether only the usage is asked for.</summary>

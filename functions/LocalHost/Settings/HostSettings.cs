@@ -15,13 +15,16 @@ public static class HostSettings
     private static readonly JsonDocumentOptions Lenient =
         new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
 
-    /// <summary>The settings of this process, with the file of a folder.</summary>
-    public static IReadOnlyDictionary<string, string?> Read(string folder)
+    /// <summary>The settings of a folder's file and, above them, those of an environment.</summary>
+    /// <param name="folder">Where the file is, if there is one.</param>
+    /// <param name="variables">Environment variables.</param>
+    /// <exception cref="StartupException">The file cannot be understood.</exception>
+    public static IReadOnlyDictionary<string, string?> Read(string folder, IDictionary variables)
     {
         var settings = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase);
         foreach (var (name, value) in FileValues(Path.Combine(folder, FileName)))
             Add(settings, name, value);
-        foreach (DictionaryEntry variable in Environment.GetEnvironmentVariables())
+        foreach (DictionaryEntry variable in variables)
             Add(settings, (string)variable.Key, (string?)variable.Value);
         return settings;
     }

@@ -1,3 +1,5 @@
+using Mostrador.Kernel.Refusals;
+
 namespace Mostrador.Kernel.Documents;
 
 /// <summary>
@@ -30,6 +32,7 @@ public sealed class DocumentStore(IDocumentEngine engine)
         // From the second run on, losers of the same partition queue up: each then competes only with newcomers,
         // which keeps a crowd on one document from wearing itself out.
         using var lane = await _lanes.Enter(partition, cancellation);
+        _lanes.MarkInside();
         for (var run = 2; run <= MostRuns; run++)
         {
             DocumentMetrics.Conflicts.Add(1);
@@ -50,10 +53,24 @@ public sealed class DocumentStore(IDocumentEngine engine)
             return true;
         }, cancellation);
 
+    // A refusal stores nothing, so no guard checks what it was based on: two reads may lie on either side of a rival's commit
+    // (the telephone still free, the e-mail already taken). A second look sees all of that commit.
     private async Task<(bool Committed, TResult Result)> Attempt<TResult>(
         Partition partition, Func<Transaction, Task<TResult>> work, CancellationToken cancellation)
     {
         var transaction = new Transaction(engine, partition, cancellation);
+        try
+        {
+            return await Attempt(transaction, work);
+        }
+        catch (Refusal) when (transaction.Looks > 1)
+        {
+            return await Attempt(new Transaction(engine, partition, cancellation), work);
+        }
+    }
+
+    private async Task<(bool Committed, TResult Result)> Attempt<TResult>(Transaction transaction, Func<Transaction, Task<TResult>> work)
+    {
         var result = await work(transaction);
         var operations = transaction.Operations();
         if (operations.Count == 0)
@@ -61,7 +78,7 @@ public sealed class DocumentStore(IDocumentEngine engine)
         CommitLimits.Check(operations);
 
         // A commit under way is not abandoned when the client hangs up: it would be unknown whether it happened.
-        var outcome = await engine.Commit(partition, operations, CancellationToken.None);
+        var outcome = await engine.Commit(transaction.Partition, operations, CancellationToken.None);
         return (outcome == CommitOutcome.Committed, result);
     }
 }

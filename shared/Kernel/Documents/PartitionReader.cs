@@ -19,6 +19,9 @@ public class PartitionReader
 
     private protected CancellationToken Cancellation { get; }
 
+    /// <summary>How many reads there were so far.</summary>
+    internal int Looks { get; private set; }
+
     /// <summary>A glance at one document, by key; null when there is none. Within a transaction it may be outdated at commit.</summary>
     public async ValueTask<T?> Peek<T>(string key)
         where T : class, IDocument<T> =>
@@ -32,6 +35,7 @@ public class PartitionReader
     public async Task<IReadOnlyList<T>> Query<T>(DocumentQuery<T> query)
         where T : class, IDocument<T>
     {
+        Looks++;
         var found = await _engine.Query(Partition, query.Untyped, Cancellation);
         var documents = new T[found.Count];
         for (var i = 0; i < documents.Length; i++)
@@ -46,9 +50,17 @@ public class PartitionReader
 
     /// <summary>How many documents the query's filters hold for.</summary>
     public Task<long> Count<T>(DocumentQuery<T> query)
-        where T : class, IDocument<T> => _engine.Count(Partition, query.Untyped, Cancellation);
+        where T : class, IDocument<T>
+    {
+        Looks++;
+        return _engine.Count(Partition, query.Untyped, Cancellation);
+    }
 
-    private protected ValueTask<StoredDocument?> Load(string id) => _engine.Read(Partition, id, Cancellation);
+    private protected ValueTask<StoredDocument?> Load(string id)
+    {
+        Looks++;
+        return _engine.Read(Partition, id, Cancellation);
+    }
 
     private protected static T Deserialize<T>(StoredDocument stored)
         where T : class, IDocument<T> =>

@@ -5,12 +5,13 @@ using System.Text;
 namespace Mostrador.Kernel.Documents;
 
 /// <summary>Text as search sees it: no case, no accents, so that <c>reparacion</c> finds <c>Reparación</c>.</summary>
+/// <remarks>
+/// The letters are listed here because the app runs without ICU (<c>InvariantGlobalization</c>), where .NET does not decompose
+/// them, and because what is stored folded must be folded alike on every machine.
+/// </remarks>
 public static class SearchText
 {
-    // Unicode's own decomposition is not at hand: without culture data, which the app does without so that it runs on a machine
-    // that has none, string.Normalize leaves text as it is. Each line: a Latin letter and the letters that are it with an accent.
-    private static readonly string[] Accented =
-    [
+    private static readonly FrozenDictionary<char, char> Plain = Letters(
         "aàáâãäåāăąǎǟǡǻȁȃȧḁạảấầẩẫậắằẳẵặ",
         "bḃḅḇ",
         "cçćĉċčḉ",
@@ -35,12 +36,7 @@ public static class SearchText
         "wŵẁẃẅẇẉẘ",
         "xẋẍ",
         "yýÿŷȳẏẙỳỵỷỹ",
-        "zźżžẑẓẕ",
-    ];
-
-    private static readonly FrozenDictionary<char, char> Plain = Accented
-        .SelectMany(letters => letters[1..].Select(accented => KeyValuePair.Create(accented, letters[0])))
-        .ToFrozenDictionary();
+        "zźżžẑẓẕ");
 
     /// <summary>Folds case and the accents of Latin letters; everything else stays, white space too.</summary>
     public static string Fold(string text)
@@ -50,7 +46,7 @@ public static class SearchText
         var folded = new StringBuilder(text.Length);
         foreach (var c in text)
         {
-            // An accent may also follow its letter as a character of its own.
+            // An accent that stands on its own, behind its letter.
             if (CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark)
                 continue;
             var lower = char.ToLowerInvariant(c);
@@ -58,5 +54,17 @@ public static class SearchText
         }
 
         return folded.ToString();
+    }
+
+    private static FrozenDictionary<char, char> Letters(params ReadOnlySpan<string> groups)
+    {
+        var letters = new Dictionary<char, char>();
+        foreach (var group in groups)
+        {
+            foreach (var accented in group.AsSpan(1))
+                letters.Add(accented, group[0]);
+        }
+
+        return letters.ToFrozenDictionary();
     }
 }

@@ -13,6 +13,9 @@ public sealed class BodyReader(BodyLimits limits)
 {
     private static readonly JsonDocumentOptions Options = new() { MaxDepth = 64 };
 
+    /// <summary>Media types that are read as JSON, in lower case.</summary>
+    public IReadOnlyList<string> JsonTypes { get; init; } = ["application/json"];
+
     /// <summary>Receives JSON, a URL-encoded form or a multipart form.</summary>
     /// <exception cref="Refusal">The body is over its limit.</exception>
     public async Task<RequestBody> Read(HttpRequest request)
@@ -23,7 +26,7 @@ public sealed class BodyReader(BodyLimits limits)
             return await ReadUntyped(request);
         return type.MediaType.Value?.ToLowerInvariant() switch
         {
-            "application/json" => await ReadJson(request),
+            { } json when JsonTypes.Contains(json) => await ReadJson(request),
             "application/x-www-form-urlencoded" => await ReadForm(request, limits.JsonBytes),
             "multipart/form-data" => await ReadForm(request, limits.UploadBytes),
             _ => await ReadUnsupported(request, type.MediaType.Value ?? ""),
@@ -54,15 +57,23 @@ public sealed class BodyReader(BodyLimits limits)
         }
         catch (JsonException e)
         {
-            return RequestBody.Defective(new MalformedBody($"line {e.LineNumber + 1}, byte {e.BytePositionInLine}."));
+            return RequestBody.Defective(new MalformedBody($"line {e.LineNumber + 1}, byte {e.BytePositionInLine}.", PositionOf(e, bytes.Span)));
         }
+    }
+
+    private static long PositionOf(JsonException e, ReadOnlySpan<byte> bytes)
+    {
+        var start = 0;
+        for (var line = e.LineNumber ?? 0; line > 0; line--)
+            start += bytes[start..].IndexOf((byte)'\n') + 1;
+        return start + (e.BytePositionInLine ?? 0);
     }
 
     private async Task<ReadOnlyMemory<byte>> Receive(HttpRequest request)
     {
         if (request.ContentLength > limits.JsonBytes)
             throw new Refusal(new BodyTooLarge());
-        var buffer = new ArrayBufferWriter<byte>((int)Math.Max(256, request.ContentLength ?? 4096));
+        var buffer = new ArrayBufferWriter<byte>((int)Math.Clamp(request.ContentLength ?? 4096, 256, 64 * 1024));
         int read;
         while ((read = await request.Body.ReadAsync(buffer.GetMemory(256), request.HttpContext.RequestAborted)) > 0)
         {
@@ -78,6 +89,8 @@ public sealed class BodyReader(BodyLimits limits)
     {
         if (request.ContentLength > mostBytes)
             throw new Refusal(new BodyTooLarge());
+        // The framework limits each value and each file, not their sum.
+        request.Body = new LimitedStream(request.Body, mostBytes);
         try
         {
             var form = await request.ReadFormAsync(limits.Form(mostBytes), request.HttpContext.RequestAborted);
@@ -89,7 +102,7 @@ public sealed class BodyReader(BodyLimits limits)
         {
             throw new Refusal(new BodyTooLarge());
         }
-        catch (Exception e) when (e is InvalidDataException or IOException { InnerException: null })
+        catch (Exception e) when (e is InvalidDataException or (IOException { InnerException: null } and not BadHttpRequestException))
         {
             return RequestBody.Defective(new MalformedBody("the form is damaged."));
         }

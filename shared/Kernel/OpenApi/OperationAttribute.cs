@@ -11,15 +11,21 @@ public sealed class OperationAttribute(string access) : Attribute
     /// <summary>Who may pass.</summary>
     public string Access { get; } = access;
 
-    /// <summary>The class whose static <c>Fields</c> describe the body; null = no body.</summary>
+    /// <summary>The class that declares the body's fields; null = no body.</summary>
     public Type? Body { get; init; }
+
+    /// <summary>Fields of the body that this door does not read.</summary>
+    public string[] Without { get; init; } = [];
+
+    /// <summary>Whether PUT, too, takes only what is to be changed. PATCH always does.</summary>
+    public bool PartialPut { get; init; }
 
     /// <summary>The type of the answer; null = no content.</summary>
     public Type? Answer { get; init; }
 
+    /// <summary>The type of the answer when there is nothing to show, where it is another.</summary>
+    public Type? EmptyAnswer { get; init; }
+
     /// <summary>Status of success; 0 = 200 with an answer, 204 without.</summary>
     public int Status { get; init; }
-
-    /// <summary>Names of query parameters.</summary>
-    public string[] Query { get; init; } = [];
 }

@@ -34,14 +34,19 @@ public sealed record UnsupportedMediaType(string MediaType) : RefusalReason;
 
 /// <summary>The body cannot be parsed.</summary>
 /// <param name="Explanation">Free text without content of the body.</param>
-public sealed record MalformedBody(string Explanation) : RefusalReason;
+/// <param name="Position">The byte of a JSON body at which reading stopped; null when the defect has no such place.</param>
+public sealed record MalformedBody(string Explanation, long? Position = null) : RefusalReason;
 
 /// <summary>The body is over its limit.</summary>
 public sealed record BodyTooLarge : RefusalReason;
 
 /// <summary>Too many failed logins.</summary>
 /// <param name="RetryAfter">How long to wait.</param>
-public sealed record Throttled(TimeSpan RetryAfter) : RefusalReason;
+public sealed record Throttled(TimeSpan RetryAfter) : RefusalReason
+{
+    /// <summary>The wait in whole seconds, at least one.</summary>
+    public int Seconds => Math.Max(1, (int)Math.Ceiling(RetryAfter.TotalSeconds));
+}
 
 /// <summary>What can be wrong with a token.</summary>
 public enum TokenFault

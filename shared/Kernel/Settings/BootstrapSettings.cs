@@ -12,7 +12,7 @@ public sealed record BootstrapSettings(string? AdminEmail, string? AdminUsername
     /// <summary>The password that works on a developer's machine only.</summary>
     private const string DevelopmentPassword = "Admin123!";
 
-    /// <summary>Whether the password is the one that every developer's machine has.</summary>
+    /// <summary>Whether the password is the one that everybody knows: only that one may be shown to people.</summary>
     public bool HasDevelopmentPassword => AdminPassword == DevelopmentPassword;
 
     /// <summary>Reads and checks the section.</summary>

@@ -7,7 +7,11 @@ namespace Mostrador.Kernel.Settings;
 public sealed record SecuritySettings
 {
     private const int ProductionRounds = 210_000;
+    private const int MostRounds = 100_000_000;
     private const int BytesPerMegabyte = 1024 * 1024;
+
+    // A body is held in memory, whose longest array has fewer than 2 GB.
+    private const int MostMegabytes = 2000;
 
     /// <summary>Origins added to every module's own list.</summary>
     public required IReadOnlyList<string> CorsOrigins { get; init; }
@@ -37,13 +41,13 @@ public sealed record SecuritySettings
     public static SecuritySettings Read(IConfiguration configuration, bool development)
     {
         var settings = new SettingsReader(configuration, "Security", development);
-        var rounds = settings.WholeNumber("PasswordRounds", development ? 10_000 : ProductionRounds, least: 1);
+        var rounds = settings.WholeNumber("PasswordRounds", development ? 10_000 : ProductionRounds, least: 1, MostRounds);
         if (!development && rounds < ProductionRounds)
             throw new StartupException($"The setting {settings.NameOf("PasswordRounds")} must be at least {ProductionRounds} in production.");
         return new SecuritySettings
         {
             CorsOrigins = settings.List("CorsOrigins", ""),
-            MaxJsonBytes = settings.WholeNumber("MaxJsonMegabytes", 1, least: 1) * BytesPerMegabyte,
+            MaxJsonBytes = settings.WholeNumber("MaxJsonMegabytes", 1, least: 1, MostMegabytes) * BytesPerMegabyte,
             MaxFileBytes = (long)settings.WholeNumber("MaxFileMegabytes", 10, least: 1) * BytesPerMegabyte,
             MaxUploadBytes = (long)settings.WholeNumber("MaxUploadMegabytes", 50, least: 1) * BytesPerMegabyte,
             PasswordRounds = rounds,

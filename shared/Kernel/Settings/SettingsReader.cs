@@ -10,11 +10,14 @@ namespace Mostrador.Kernel.Settings;
 /// </summary>
 public sealed class SettingsReader(IConfiguration configuration, string section, bool development)
 {
+    // No setting means more than this in its unit; a million days from now is still a date.
+    private const int GreatestNumber = 1_000_000;
+
     /// <summary>Whether the host runs in development.</summary>
     public bool Development => development;
 
     /// <summary>A text; null when absent.</summary>
-    public string? Text(string name) => configuration[$"{section}:{name}"] is { Length: > 0 } value ? value.Trim() : null;
+    public string? Text(string name) => configuration[$"{section}:{name}"]?.Trim() is { Length: > 0 } value ? value : null;
 
     /// <summary>A text with the same default everywhere.</summary>
     public string Text(string name, string fallback) => Text(name) ?? fallback;
@@ -23,14 +26,14 @@ public sealed class SettingsReader(IConfiguration configuration, string section,
     public IReadOnlyList<string> List(string name, string fallback) =>
         Text(name, fallback).Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
-    /// <summary>A whole number of at least <paramref name="least"/>.</summary>
-    public int WholeNumber(string name, int fallback, int least = 0)
+    /// <summary>A whole number of at least <paramref name="least"/> and at most <paramref name="most"/>.</summary>
+    public int WholeNumber(string name, int fallback, int least = 0, int most = GreatestNumber)
     {
         if (Text(name) is not { } text)
             return fallback;
-        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value >= least
+        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value >= least && value <= most
             ? value
-            : throw Bad(name, $"a whole number of at least {least}");
+            : throw Bad(name, $"a whole number of at least {least} and at most {most}");
     }
 
     /// <summary><c>true</c> or <c>false</c>.</summary>

@@ -25,8 +25,8 @@ public readonly record struct Month(int Year, int Number)
         get
         {
             var weeks = new List<DateOnly>(6);
-            for (var monday = IsoWeek.MondayOf(FirstDay); monday <= LastDay; monday = monday.AddDays(7))
-                weeks.Add(monday);
+            for (var monday = IsoWeek.MondayOf(FirstDay).DayNumber; monday <= LastDay.DayNumber; monday += 7)
+                weeks.Add(DateOnly.FromDayNumber(monday));
             return weeks;
         }
     }

@@ -12,7 +12,7 @@ public sealed class LowStock(Shop shop, MonthlySales sales)
         if (!string.IsNullOrWhiteSpace(threshold) && QueryNumber.Parse(threshold) is null)
             return [];
         var products = await shop.Read.Query(DocumentQuery.Over<Product>().OrderBy(Product.IdField.Ascending));
-        var sold = await sales.LastMonth(shop.Read);
+        var sold = await sales.LastMonth();
         Func<Product, bool> isLow = QueryNumber.Parse(threshold) is { } limit
             ? product => product.CurrentStock <= limit
             : product => product.CurrentStock < sold.UnitsOf(product.Id);

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Mostrador.Kernel.Documents;
 using Mostrador.Kernel.Time;
 
 namespace Mostrador.PointOfSale.Analytics;
@@ -11,10 +10,10 @@ namespace Mostrador.PointOfSale.Analytics;
 public sealed class MonthlySales(Shop shop, SalesBook book, MonthlySalesMemory memory)
 {
     /// <summary>What was sold in the month before today.</summary>
-    public async Task<MonthSales> LastMonth(PartitionReader reader)
+    public async Task<MonthSales> LastMonth()
     {
         var month = Month.Of(shop.Today).Previous;
-        var version = (await reader.Peek<SalesMonth>(SalesMonth.KeyOf(month)))?.Version ?? 0;
+        var version = (await shop.Read.Peek<SalesMonth>(SalesMonth.KeyOf(month)))?.Version ?? 0;
         if (version == 0)
             return MonthSales.None;
         if (memory.Find(month) is { } known && known.Version == version)

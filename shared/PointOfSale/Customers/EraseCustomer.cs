@@ -1,5 +1,6 @@
-using System.Globalization;
 using Mostrador.Kernel.Documents;
+using Mostrador.Kernel.Http;
+using Mostrador.PointOfSale.Maintenance;
 using Mostrador.PointOfSale.Orders;
 
 namespace Mostrador.PointOfSale.Customers;
@@ -18,7 +19,9 @@ public sealed class EraseCustomer(Shop shop)
     /// <summary>Erases the ledgers, and the name in old orders.</summary>
     public async Task Run(string message)
     {
-        var id = long.Parse(message, CultureInfo.InvariantCulture);
+        // Whoever else a message may name keeps his ledgers.
+        if (PathId.Parse(message) is not { } id || await shop.Read.Peek<Deletion>(Deletion.OfCustomer(id).Key) is null)
+            return;
         await Erase(DocumentQuery.Over<PointsEntry>().Where(PointsEntry.CustomerField.Is(id)), Delete);
         await Erase(DocumentQuery.Over<CreditEntry>().Where(CreditEntry.CustomerField.Is(id)), Delete);
         await Erase(

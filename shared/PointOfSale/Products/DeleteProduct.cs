@@ -1,4 +1,5 @@
 using Mostrador.Kernel.Documents;
+using Mostrador.Kernel.Messages;
 using Mostrador.Kernel.Refusals;
 using Mostrador.PointOfSale.Maintenance;
 using Mostrador.PointOfSale.Promotions;
@@ -7,7 +8,8 @@ namespace Mostrador.PointOfSale.Products;
 
 /// <summary>
 /// Takes a product off the shelf for good, with its promotions (contract D32). Old order lines keep their snapshot; that the
-/// product is gone they learn from the record of deletions.
+/// product is gone they learn from the record of deletions. So do its promotions, which are erased in steps: one transaction
+/// does not hold as many as a product can have.
 /// </summary>
 public sealed class DeleteProduct(Shop shop)
 {
@@ -18,10 +20,16 @@ public sealed class DeleteProduct(Shop shop)
         transaction.Delete(product);
         await transaction.Release(Product.SkuScope, product.Sku);
         await Deletions.Record(transaction, Deletion.OfProduct(id));
-        foreach (var rule in product.PriceRules)
-        {
-            if (await transaction.Find<Promotion>(rule.PromotionId) is { } promotion)
-                transaction.Delete(promotion);
-        }
+        if (product.PriceRules.Count > 0)
+            transaction.Create(ErasingPromotions(id));
     });
+
+    private OutboxMessage ErasingPromotions(long id) => new()
+    {
+        Key = $"pos-product-deleted-{id}",
+        Queue = ErasePromotions.Queue,
+        Subject = $"pos-product-{id}",
+        Body = DocumentKey.Of(id),
+        WrittenAt = shop.Now,
+    };
 }

@@ -8,24 +8,24 @@ namespace Mostrador.PointOfSale.Products;
 public sealed class ProductViews(Shop shop, MonthlySales sales)
 {
     /// <summary>The view of one product.</summary>
-    public async Task<ProductView> Of(PartitionReader reader, Product product)
+    public async Task<ProductView> Of(Product product)
     {
-        var sold = await sales.LastMonth(reader);
-        var promotions = product.PriceRules.Count == 0 ? [] : await PromotionsOf(reader, product.Id);
+        var sold = await sales.LastMonth();
+        var promotions = product.PriceRules.Count == 0 ? [] : await PromotionsOf(product.Id);
         return ProductView.Of(product, shop.Today, sold.UnitsOf(product.Id), promotions);
     }
 
     /// <summary>The views of many products, with two queries for all of them.</summary>
-    public async Task<ProductView[]> Of(PartitionReader reader, IReadOnlyList<Product> products)
+    public async Task<ProductView[]> Of(IReadOnlyList<Product> products)
     {
-        var sold = await sales.LastMonth(reader);
+        var sold = await sales.LastMonth();
         var promotions = products.Any(product => product.PriceRules.Count > 0)
-            ? (await reader.Query(DocumentQuery.Over<Promotion>().OrderBy(Promotion.IdField.Ascending))).ToLookup(one => one.ProductId)
+            ? (await shop.Read.Query(DocumentQuery.Over<Promotion>().OrderBy(Promotion.IdField.Ascending))).ToLookup(one => one.ProductId)
             : null;
         return [.. products.Select(product =>
             ProductView.Of(product, shop.Today, sold.UnitsOf(product.Id), promotions?[product.Id] ?? []))];
     }
 
-    private static Task<IReadOnlyList<Promotion>> PromotionsOf(PartitionReader reader, long productId) => reader.Query(
+    private Task<IReadOnlyList<Promotion>> PromotionsOf(long productId) => shop.Read.Query(
         DocumentQuery.Over<Promotion>().Where(Promotion.ProductField.Is(productId)).OrderBy(Promotion.IdField.Ascending));
 }

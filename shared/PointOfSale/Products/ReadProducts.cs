@@ -8,9 +8,9 @@ public sealed class ReadProducts(Shop shop, ProductViews views)
 {
     /// <summary>All, ascending by id.</summary>
     public async Task<ProductView[]> All() =>
-        await views.Of(shop.Read, await shop.Read.Query(DocumentQuery.Over<Product>().OrderBy(Product.IdField.Ascending)));
+        await views.Of(await shop.Read.Query(DocumentQuery.Over<Product>().OrderBy(Product.IdField.Ascending)));
 
     /// <summary>One.</summary>
     public async Task<ProductView> One(long id) =>
-        await views.Of(shop.Read, await shop.Read.Peek<Product>(id) ?? throw Refusal.NotFound());
+        await views.Of(await shop.Read.Peek<Product>(id) ?? throw Refusal.NotFound());
 }

@@ -19,28 +19,33 @@ public sealed class SaveProduct(Shop shop, ProductViews views)
     public async Task<ProductView> Create(RequestBody body)
     {
         var id = await shop.NextId<Product>();
-        return await shop.Transact(async transaction =>
+        var saved = await shop.Transact(async transaction =>
         {
             var input = Input.Whole(body, DjangoMessages.English);
             var product = ProductForm.Read(input, ProductForm.Blank with { Id = id, UpdatedAt = shop.Now });
             await CheckReferences(transaction, input, product);
             transaction.Create(product);
             transaction.Claim(Product.SkuScope, product.Sku, product.Key);
-            return await views.Of(transaction, product);
+            return product;
         });
+        return await views.Of(saved);
     }
 
     /// <summary>Changes a product.</summary>
-    public Task<ProductView> Update(long id, RequestBody body, bool partial) => shop.Transact(async transaction =>
+    public async Task<ProductView> Update(long id, RequestBody body, bool partial)
     {
-        var current = await transaction.Find<Product>(id) ?? throw Refusal.NotFound();
-        var input = partial ? Input.Partial(body, DjangoMessages.English) : Input.Whole(body, DjangoMessages.English);
-        var product = ProductForm.Read(input, current with { UpdatedAt = shop.Now });
-        await CheckReferences(transaction, input, product);
-        transaction.Replace(product);
-        await transaction.Reclaim(Product.SkuScope, current.Sku, product.Sku, product.Key);
-        return await views.Of(transaction, product);
-    });
+        var saved = await shop.Transact(async transaction =>
+        {
+            var current = await transaction.Find<Product>(id) ?? throw Refusal.NotFound();
+            var input = partial ? Input.Partial(body, DjangoMessages.English) : Input.Whole(body, DjangoMessages.English);
+            var product = ProductForm.Read(input, current with { UpdatedAt = shop.Now });
+            await CheckReferences(transaction, input, product);
+            transaction.Replace(product);
+            await transaction.Reclaim(Product.SkuScope, current.Sku, product.Sku, product.Key);
+            return product;
+        });
+        return await views.Of(saved);
+    }
 
     private static async Task CheckReferences(Transaction transaction, Input input, Product product)
     {

@@ -10,8 +10,8 @@ public sealed class DeletePromotion(Shop shop)
     public Task Run(long id) => shop.Transact(async transaction =>
     {
         var promotion = await transaction.Find<Promotion>(id) ?? throw Refusal.NotFound();
+        var product = await transaction.Find<Product>(promotion.ProductId) ?? throw Refusal.NotFound();
         transaction.Delete(promotion);
-        if (await transaction.Find<Product>(promotion.ProductId) is { } product)
-            transaction.Replace(SavePromotion.WithoutRule(product, id));
+        transaction.Replace(SavePromotion.WithoutRule(product, id));
     });
 }

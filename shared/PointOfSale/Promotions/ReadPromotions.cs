@@ -2,12 +2,13 @@ using Mostrador.Kernel.Dialects.DjangoRest;
 using Mostrador.Kernel.Documents;
 using Mostrador.Kernel.Http;
 using Mostrador.Kernel.Refusals;
+using Mostrador.PointOfSale.Maintenance;
 using Mostrador.PointOfSale.Products;
 
 namespace Mostrador.PointOfSale.Promotions;
 
-/// <summary>Promotions (contract D34, I5).</summary>
-public sealed class ReadPromotions(Shop shop)
+/// <summary>Promotions (contract D34, I5); those of a deleted product are gone with it.</summary>
+public sealed class ReadPromotions(Shop shop, Deletions deletions)
 {
     /// <summary>All, or those of one product, ascending by id.</summary>
     /// <param name="product">The filter as sent; empty = none.</param>
@@ -16,12 +17,16 @@ public sealed class ReadPromotions(Shop shop)
         var query = DocumentQuery.Over<Promotion>().OrderBy(Promotion.IdField.Ascending);
         if (!string.IsNullOrWhiteSpace(product))
             query = query.Where(Promotion.ProductField.Is(await Existing(product)));
-        return [.. (await shop.Read.Query(query)).Select(PromotionView.Of)];
+        var promotions = await shop.Read.Query(query);
+        var deleted = await deletions.SoFar(shop.Read);
+        return [.. promotions.Where(promotion => !deleted.HasProduct(promotion.ProductId)).Select(PromotionView.Of)];
     }
 
     /// <summary>One.</summary>
     public async Task<PromotionView> One(long id) =>
-        PromotionView.Of(await shop.Read.Peek<Promotion>(id) ?? throw Refusal.NotFound());
+        await shop.Read.Peek<Promotion>(id) is { } promotion && !(await deletions.SoFar(shop.Read)).HasProduct(promotion.ProductId)
+            ? PromotionView.Of(promotion)
+            : throw Refusal.NotFound();
 
     private async Task<long> Existing(string product) =>
         PathId.Parse(product.Trim()) is { } id && await shop.Read.Peek<Product>(id) is not null

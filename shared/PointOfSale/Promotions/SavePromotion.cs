@@ -35,11 +35,12 @@ public sealed class SavePromotion(Shop shop)
     public Task<PromotionView> Update(long id, RequestBody body, bool partial) => shop.Transact(async transaction =>
     {
         var current = await transaction.Find<Promotion>(id) ?? throw Refusal.NotFound();
+        var former = await transaction.Find<Product>(current.ProductId) ?? throw Refusal.NotFound();
         var input = partial ? Input.Partial(body, DjangoMessages.English) : Input.Whole(body, DjangoMessages.English);
         var (promotion, product) = await Read(transaction, input, current);
         transaction.Replace(promotion);
         transaction.Replace(WithRule(product, promotion));
-        if (promotion.ProductId != current.ProductId && await transaction.Find<Product>(current.ProductId) is { } former)
+        if (promotion.ProductId != current.ProductId)
             transaction.Replace(WithoutRule(former, id));
         return PromotionView.Of(promotion);
     });

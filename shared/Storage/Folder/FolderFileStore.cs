@@ -25,6 +25,7 @@ public sealed class FolderFileStore : IFileStore
         _time = time;
         try
         {
+            PrivateFolder.Make(options.DataDirectory);
             Directory.CreateDirectory(_paths.Incoming);
             foreach (var left in Directory.EnumerateFiles(_paths.Incoming))
                 File.Delete(left);
@@ -32,8 +33,8 @@ public sealed class FolderFileStore : IFileStore
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
             throw new StorageException(
-                $"The folder for files '{options.FilesDirectory}' cannot be written: correct its permissions or choose another data directory.",
-                fault);
+                $"The folder for files '{options.FilesDirectory}' cannot be written: "
+                + "correct its permissions or choose another data directory.", fault);
         }
     }
 

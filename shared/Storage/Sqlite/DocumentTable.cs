@@ -10,7 +10,8 @@ internal sealed class DocumentTable
 {
     /// <summary>The row's number, <c>seq</c>, grows in the order of creation.</summary>
     private const string Columns =
-        "(seq INTEGER PRIMARY KEY, pk TEXT NOT NULL, id TEXT NOT NULL, etag INTEGER NOT NULL, expires INTEGER, body TEXT NOT NULL, UNIQUE(pk, id))";
+        "(seq INTEGER PRIMARY KEY, pk TEXT NOT NULL, id TEXT NOT NULL, etag INTEGER NOT NULL, expires INTEGER, "
+        + "body TEXT NOT NULL, UNIQUE(pk, id))";
 
     private readonly Dictionary<string, string> _incrementSql = [];
     private readonly Lock _lock = new();
@@ -81,7 +82,8 @@ internal sealed class DocumentTable
         var changes = string.Join(", ", sums.Select(sum => $"'{sum.JsonPath}', {sum.Sum}"));
         var conditions = sums.Select(sum =>
             $" AND {sum.Kind}='integer' AND typeof({sum.Sum})='integer' AND ({sum.Floor} IS NULL OR {sum.Sum}>={sum.Floor})");
-        return $"UPDATE {Name} SET etag=?3, body=json_set(body, {changes}) WHERE {Alive} AND (?5 IS NULL OR etag=?5){string.Concat(conditions)}";
+        return $"UPDATE {Name} SET etag=?3, body=json_set(body, {changes}) "
+            + $"WHERE {Alive} AND (?5 IS NULL OR etag=?5){string.Concat(conditions)}";
     }
 
     private IEnumerable<KeyValuePair<string, string>> IndexesOf(DocumentType type)

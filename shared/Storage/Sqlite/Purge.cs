@@ -18,11 +18,24 @@ internal sealed class Purge(SqliteConnection connection, DocumentTables tables, 
         if (now < _next)
             return;
         _next = now + Pause;
+        try
+        {
+            Run(now.ToUnixTimeMilliseconds());
+        }
+        catch (SqliteException)
+        {
+            // Nothing is lost by purging later. If the disk is in trouble, the next commit will tell someone who waits for it,
+            // and it also ends a transaction that stayed open here.
+        }
+    }
+
+    private void Run(long now)
+    {
         connection.Execute("BEGIN IMMEDIATE");
         foreach (var table in tables.All)
         {
             var statement = connection.Prepare(table.Purge);
-            statement.Bind(1, now.ToUnixTimeMilliseconds());
+            statement.Bind(1, now);
             statement.Bind(2, MostRowsOfKind);
             statement.Run();
         }

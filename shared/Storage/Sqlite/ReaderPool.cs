@@ -57,6 +57,12 @@ internal sealed class ReaderPool : IDisposable
     private SqliteConnection Pop()
     {
         lock (_lock)
-            return _idle.TryPop(out var connection) ? connection : throw new ObjectDisposedException(nameof(SqliteDocumentEngine));
+        {
+            if (_idle.TryPop(out var connection))
+                return connection;
+        }
+
+        _free.Release();
+        throw new ObjectDisposedException(nameof(SqliteDocumentEngine));
     }
 }

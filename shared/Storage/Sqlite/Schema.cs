@@ -9,14 +9,12 @@ internal static class Schema
     /// <summary>Marks the file as one of this app: "Most" in ASCII.</summary>
     private const int ApplicationId = 0x4D6F7374;
 
-    /// <summary>A highest ETag that was never given out; see <see cref="ETagSequence"/>. The underscore keeps it apart from all kinds.</summary>
+    /// <summary>Holds the ceiling of <see cref="ETagSequence"/>. No kind of document has an underscore in its name.</summary>
     private const string StateTable =
         "CREATE TABLE store_state(name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID; ";
 
-    /// <exception cref="StorageException">The file belongs to another app or to a newer version of this one.</exception>
-    public static void Prepare(SqliteConnection connection, DocumentTables tables, string file)
+    public static void Prepare(SqliteConnection connection, DocumentTables tables)
     {
-        RefuseForeign(connection, file);
         var statements = Changes(connection, tables).ToList();
         if (statements.Count == 0)
             return;
@@ -26,13 +24,15 @@ internal static class Schema
         connection.Execute("COMMIT");
     }
 
-    private static void RefuseForeign(SqliteConnection connection, string file)
+    /// <exception cref="StorageException">The file belongs to another app or to a newer version of this one.</exception>
+    public static void RefuseForeign(SqliteConnection connection, string file)
     {
         var version = connection.Number("PRAGMA user_version");
         if (version > Version)
         {
             throw new StorageException(
-                $"The documents in '{file}' were written by a newer version of this app (layout {version}, this one knows {Version}): update the app or choose another data directory.");
+                $"The documents in '{file}' were written by a newer version of this app (layout {version}, this one knows {Version}): "
+                + "update the app or choose another data directory.");
         }
 
         var isEmpty = connection.Number("SELECT count(*) FROM sqlite_master") == 0;

@@ -17,7 +17,7 @@ public sealed class SqliteDocumentEngine : IDocumentEngine, IOutbox, IAsyncDispo
     private readonly Writer _writer;
     private readonly DocumentTables _tables;
     private readonly TimeProvider _time;
-    private bool _disposed;
+    private bool _isClosed;
 
     /// <summary>Holds one token when a message has arrived that nobody was told of.</summary>
     private readonly Channel<bool> _arrivals =
@@ -36,10 +36,13 @@ public sealed class SqliteDocumentEngine : IDocumentEngine, IOutbox, IAsyncDispo
             _readers = new ReaderPool(options.DocumentsFile);
             var etags = new ETagSequence(_writing);
             var groups = new GroupCommit(_writing, new OperationRunner(_writing, _tables, etags), etags, time);
+            if (DocumentReader.Oldest(_writing, _tables.Of(OutboxMessage.Type), 1).Count > 0)
+                _arrivals.Writer.TryWrite(true);
             _writer = new Writer(groups, new Purge(_writing, _tables, time));
         }
         catch
         {
+            _readers?.Dispose();
             _writing?.Dispose();
             _lock.Dispose();
             throw;
@@ -97,7 +100,7 @@ public sealed class SqliteDocumentEngine : IDocumentEngine, IOutbox, IAsyncDispo
     /// </summary>
     public async ValueTask DisposeAsync()
     {
-        if (Interlocked.Exchange(ref _disposed, true))
+        if (Interlocked.Exchange(ref _isClosed, true))
             return;
         await _writer.Stop();
         _readers.Dispose();

@@ -15,6 +15,9 @@ internal sealed class MemoryEngine : IDocumentEngine, IOutbox
     /// <summary>Called before every commit; what it throws is the fault of the disk.</summary>
     public Action<IReadOnlyList<DocumentOperation>> BeforeCommit { get; set; } = _ => { };
 
+    /// <summary>Called before the outbox is read; what it throws is the fault of the disk.</summary>
+    public Action BeforeLook { get; set; } = () => { };
+
     /// <summary>How often the outbox was read.</summary>
     public int Looks { get; private set; }
 
@@ -53,6 +56,7 @@ internal sealed class MemoryEngine : IDocumentEngine, IOutbox
 
     public Task<IReadOnlyList<PendingMessage>> Pending(int most, CancellationToken cancellation)
     {
+        BeforeLook();
         lock (_lock)
         {
             Looks++;

@@ -195,6 +195,42 @@ public sealed class QueuePumpTests
     }
 
     [Fact]
+    public async Task Behind_a_crowd_of_stuck_messages_others_wait_until_one_leaves()
+    {
+        _script.Before = (id, delivery) => id.StartsWith('s') && delivery == 1 ? throw new InvalidOperationException() : Task.CompletedTask;
+        await using var host = await Host(options => options with { Window = 2, MostStuck = 5 });
+        for (var i = 0; i < 5; i++)
+            await Send($"s{i}", $"{i}");
+        await Send("m1", "a");
+        await Settled(host);
+        Assert.Empty(_script.Handled);
+
+        _time.Advance(TimeSpan.FromSeconds(1));
+        await Settled(host);
+
+        Assert.Equal(["m1", "s0", "s1", "s2", "s3", "s4"], _script.HandledIds.Order());
+    }
+
+    [Fact]
+    public async Task An_outbox_that_could_not_be_read_is_read_again()
+    {
+        var faults = 1;
+        _engine.BeforeLook = () =>
+        {
+            if (faults-- > 0)
+                throw new IOException("The disk is gone.");
+        };
+        await Send("m1", "a");
+        await using var host = await Host();
+        await _time.UntilArmedFor(_time.GetUtcNow() + TimeSpan.FromSeconds(5));
+
+        _time.Advance(TimeSpan.FromSeconds(5));
+        await Settled(host);
+
+        Assert.Equal(["m1"], _script.HandledIds);
+    }
+
+    [Fact]
     public async Task Different_subjects_run_side_by_side_within_bounds()
     {
         var open = new TaskCompletionSource();
@@ -234,6 +270,7 @@ public sealed class QueuePumpTests
         await begun.Task.WaitAsync(TimeSpan.FromSeconds(30));
 
         var stop = host.DisposeAsync().AsTask();
+        await _script.Stopping.Task.WaitAsync(TimeSpan.FromSeconds(30));
         Assert.False(stop.IsCompleted);
         open.SetResult();
         await stop;
@@ -333,6 +370,9 @@ public sealed class QueuePumpTests
 
         public IEnumerable<string> HandledIds => Handled.Select(line => line.Split(' ')[0]);
 
+        /// <summary>Completes when a delivery under way is told that the host stops.</summary>
+        public TaskCompletionSource Stopping { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
         public int MostAtOneTime { get; private set; }
 
         public int Attempts => _attempts;
@@ -361,7 +401,10 @@ public sealed class QueuePumpTests
             [ServiceBusTrigger("work", Connection = "ServiceBusConnection")] string message,
             string messageId,
             int deliveryCount,
-            CancellationToken cancellation) =>
-            script.Handle(message, messageId, deliveryCount);
+            CancellationToken cancellation)
+        {
+            cancellation.Register(() => script.Stopping.TrySetResult());
+            return script.Handle(message, messageId, deliveryCount);
+        }
     }
 }

@@ -76,7 +76,8 @@ public abstract partial class DocumentEngineCompliance
         var elsewhere = Noon.ToOffset(TimeSpan.FromHours(-6));
         Assert.Equal(["a"], await Keys(All.Where(Article.ByCreation.Is(elsewhere))));
         Assert.Equal(["b", "c", "e"], (await Keys(All.Where(Article.ByCreation.After(elsewhere)))).Order());
-        Assert.Equal(["a", "b"], (await Keys(All.Where(Article.ByCreation.AtLeast(Noon), Article.ByCreation.Before(Noon.AddHours(1))))).Order());
+        var hour = All.Where(Article.ByCreation.AtLeast(Noon), Article.ByCreation.Before(Noon.AddHours(1)));
+        Assert.Equal(["a", "b"], (await Keys(hour)).Order());
         Assert.Equal(["d", "a", "b", "c", "e"], await Keys(All.OrderBy(Article.ByCreation.Ascending)));
     }
 

@@ -31,6 +31,7 @@ public sealed record DjangoMessages
         NotAnObject = "Invalid data. Expected a dictionary, but got {0}.",
         TooManyItems = "Ensure this field has no more than {0} elements.",
         NotFound = "Not found.",
+        InvalidPage = "Invalid page.",
         NotAuthenticated = "Authentication credentials were not provided.",
         Forbidden = "You do not have permission to perform this action.",
         MethodNotAllowed = "Method \"{0}\" not allowed.",
@@ -64,6 +65,7 @@ public sealed record DjangoMessages
         NotAnObject = "Datos inválidos. Se esperaba un diccionario pero es un {0}.",
         TooManyItems = "Asegúrese de que este campo no tenga más de {0} elementos.",
         NotFound = "No encontrado.",
+        InvalidPage = "Página inválida.",
         NotAuthenticated = "Las credenciales de autenticación no se proveyeron.",
         Forbidden = "Usted no tiene permiso para realizar esta acción.",
         MethodNotAllowed = "Método \"{0}\" no permitido.",
@@ -117,6 +119,8 @@ public sealed record DjangoMessages
     public required string TooManyItems { private get; init; }
 
     public required string NotFound { get; init; }
+
+    public required string InvalidPage { get; init; }
 
     public required string NotAuthenticated { get; init; }
 

@@ -19,8 +19,8 @@ public sealed class DjangoRestDialect(DjangoMessages messages) : IDialect
             case MethodNotAllowed { Allowed: var allowed }:
                 headers.Allow = string.Join(", ", allowed);
                 break;
-            case Throttled { RetryAfter: var wait }:
-                headers.RetryAfter = Seconds(wait).ToString(null, null);
+            case Throttled { Seconds: var wait }:
+                headers.RetryAfter = wait.ToString(null, null);
                 break;
         }
 
@@ -47,7 +47,7 @@ public sealed class DjangoRestDialect(DjangoMessages messages) : IDialect
         UnsupportedMediaType { MediaType: var type } => (415, Detail(messages.NoSuchMediaType(type))),
         MalformedBody { Explanation: var explanation } => (400, Detail($"JSON parse error - {explanation}")),
         BodyTooLarge => (413, Detail("Request body too large.")),
-        Throttled { RetryAfter: var wait } => (429, Detail($"Request was throttled. Expected available in {Seconds(wait)} seconds.")),
+        Throttled { Seconds: var wait } => (429, Detail($"Request was throttled. Expected available in {wait} seconds.")),
         _ => throw new NotSupportedException($"The Django REST dialect has no words for {reason.GetType().Name}."),
     };
 
@@ -74,6 +74,4 @@ public sealed class DjangoRestDialect(DjangoMessages messages) : IDialect
         TokenFault.WrongType => "Token has wrong type",
         _ => "Token is invalid",
     };
-
-    private static int Seconds(TimeSpan wait) => Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds));
 }

@@ -5,6 +5,7 @@ namespace Mostrador.Api.Tests.PointOfSale.Analytics;
 public sealed class CustomerSalesTests(CustomerSalesTests.Shop shop) : IClassFixture<CustomerSalesTests.Shop>
 {
     private const string October = "start_date=2023-10-01&end_date=2023-10-31";
+    private const string November = "start_date=2023-11-01&end_date=2023-11-30";
     private const string Unknown = """{"error": "Customer not registered in the system."}""";
 
     [Fact]
@@ -26,7 +27,7 @@ public sealed class CustomerSalesTests(CustomerSalesTests.Shop shop) : IClassFix
     [Fact]
     public async Task Products_of_one_name_are_one_and_hours_tie_by_the_clock() =>
         // Two orders of 80.00, at 9h and at 8h; "Pan" is two products, 50.00 of each, against 60.00 of one "Queso".
-        (await shop.Admin.Get($"/analytics/customer-sales/?customer_id={shop.Customer}&start_date=2023-11-01&end_date=2023-11-30")).Is(200, $$"""
+        (await shop.Admin.Get($"/analytics/customer-sales/?customer_id={shop.Customer}&{November}")).Is(200, $$"""
             {"customer_info": {"id": {{shop.Customer}}, "name": "Juan Pérez", "email": "juan.perez@email.com",
                                "first_name": "Juan", "last_name": "Pérez", "phone_number": "5551234567"},
              "analyzed_period": {"start_date": "2023-11-01", "end_date": "2023-11-30"},

@@ -162,7 +162,10 @@ public sealed class DateRangeTests(DateRangeTests.Shop shop) : IClassFixture<Dat
             Customer = await Admin.RegisterCustomer(birthDate: "1990-07-15");
             Stranger = await Admin.RegisterCustomer();
             var product = await Admin.StockProduct(price: 10m, taxRate: "EXENT");
-            foreach (var instant in new[] { "2024-01-21T05:59:59Z", "2024-02-10T06:00:00Z", "2024-02-10T05:59:59Z", "2024-02-25T18:00:00Z" })
+            foreach (var instant in new[]
+            {
+                "2024-01-21T05:59:59Z", "2024-02-10T06:00:00Z", "2024-02-10T05:59:59Z", "2024-02-25T18:00:00Z",
+            })
                 await Admin.At(instant).Sell(Customer, (product, 1));
             await Admin.At("2024-01-02T18:00:00Z").PlaceOrder(Customer, (product, 1)); // pending: makes no record
             (await Admin.Cancel((await Admin.At("2024-02-28T18:00:00Z").PlaceOrder(Customer, (product, 1))).Id())).Is(200);

@@ -29,8 +29,9 @@ public sealed class InventoryValuationTests : IAsyncLifetime
             """);
         foreach (var identifier in new[] { "TEC001", "tec001", "Monitor Gamer", "MONITOR gamer" })
             (await _admin.Get($"/analytics/inventory-valuation/?product_identifier={Uri.EscapeDataString(identifier)}")).IsExactly(200, $$"""
-                {"scope": "Specific Product: {{identifier}}", "financial_metrics": {"total_inventory_cost": 50.00, "total_potential_sale": 58.00,
-                 "total_potential_profit": 8.00, "profit_margin_percentage": 13.79} }
+                {"scope": "Specific Product: {{identifier}}",
+                 "financial_metrics": {"total_inventory_cost": 50.00, "total_potential_sale": 58.00,
+                                       "total_potential_profit": 8.00, "profit_margin_percentage": 13.79} }
                 """);
         foreach (var none in new[] { "TEC003", "Agotado", "TEC", "nada", "%25" })
             (await _admin.Get($"/analytics/inventory-valuation/?product_identifier={none}")).Is(404, Nothing);

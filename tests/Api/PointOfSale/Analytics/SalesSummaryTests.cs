@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using static Mostrador.Api.Tests.PointOfSale.ShopReadings;
 
 namespace Mostrador.Api.Tests.PointOfSale.Analytics;
@@ -97,13 +98,15 @@ public sealed class SalesSummaryTests : IAsyncLifetime
         var product = await _admin.StockProduct(price: 10m, taxRate: "EXENT", name: "Pluma");
         var twin = await _admin.StockProduct(price: 10m, taxRate: "EXENT", name: "Pluma"); // another product of the same name
         var cheap = await _admin.StockProduct(price: 0.01m, taxRate: "EXENT", name: "Clip");
+        var may = _admin.At("2024-05-20T18:00:00Z");
         foreach (var (method, quantity) in new[] { ("POINTS", 1), ("CREDIT", 2), ("CASH", 3), ("CARD", 4) })
-            await _admin.At("2024-05-20T18:00:00Z").PayOrder((await _admin.At("2024-05-20T18:00:00Z").PlaceOrder(customer, (product, quantity))).Id(), method);
+            await may.PayOrder((await may.PlaceOrder(customer, (product, quantity))).Id(), method);
         await Sell("2024-05-21T18:00:00Z", "CASH", (cheap, 2));
         await Sell("2024-05-21T19:00:00Z", "CASH", (cheap, 3), (twin, 1));
         await Sell("2024-05-21T20:00:00Z", "CASH", (product, 1));
 
-        var methods = (await _admin.Get("/analytics/sales-summary/?start_date=2024-05-20&end_date=2024-05-20")).Is(200).Object["payment_methods"]!;
+        var day = await _admin.Get("/analytics/sales-summary/?start_date=2024-05-20&end_date=2024-05-20");
+        var methods = day.Is(200).Object["payment_methods"]!;
         Assert.Equal(
             ["CARD 1 40.00", "CASH 1 30.00", "CREDIT 1 20.00", "POINTS 1 10.00"],
             methods.AsArray().Select(row =>
@@ -204,8 +207,11 @@ public sealed class SalesSummaryTests : IAsyncLifetime
         Assert.Equal("Radio", gone.Words("product_name"));
         Assert.Equal(15m, gone["revenue"]!.GetValue<decimal>());
 
-        async Task<System.Text.Json.Nodes.JsonNode> Row() =>
-            Assert.Single((await _admin.At("2024-07-05T18:00:00Z").Get("/analytics/sales-summary/")).Is(200).Object["products"]!["breakdown"]!.AsArray())!;
+        async Task<JsonNode> Row()
+        {
+            var summary = await _admin.At("2024-07-05T18:00:00Z").Get("/analytics/sales-summary/");
+            return Assert.Single(summary.Is(200).Object["products"]!["breakdown"]!.AsArray())!;
+        }
     }
 
     private async Task Sell(string instant, string method, params (long Product, int Quantity)[] lines)

@@ -15,7 +15,8 @@ public sealed class AccessTokenTests(PosHostFixture shop) : IClassFixture<PosHos
 
         var (header, claims) = (Jwt.Header(employee.Access), Jwt.Claims(employee.Access));
 
-        Assert.Equal("""{"typ":"JWT","alg":"HS256"}""", Sorted(header));
+        Assert.Equal(2, header.Count);
+        Assert.Equal(("JWT", "HS256"), (header["typ"]!.GetValue<string>(), header["alg"]!.GetValue<string>()));
         Assert.Equal("access", claims["token_type"]!.GetValue<string>());
         Assert.Equal(JsonValueKind.Number, claims["user_id"]!.GetValueKind());
         Assert.Equal(employee.UserId, claims["user_id"]!.GetValue<long>());
@@ -119,7 +120,8 @@ public sealed class AccessTokenTests(PosHostFixture shop) : IClassFixture<PosHos
         ["alg none without a signature"] = user => Jwt.Unsigned(Algorithm("none"), Jwt.Claims(user.Access)) + ".",
         ["alg None"] = user => Jwt.Unsigned(Algorithm("None"), Jwt.Claims(user.Access)) + ".",
         ["alg none and no last dot"] = user => Jwt.Unsigned(Algorithm("none"), Jwt.Claims(user.Access)),
-        ["alg none with the old signature"] = user => $"{Jwt.Unsigned(Algorithm("none"), Jwt.Claims(user.Access))}.{user.Access.Split('.')[2]}",
+        ["alg none with the old signature"] = user =>
+            $"{Jwt.Unsigned(Algorithm("none"), Jwt.Claims(user.Access))}.{user.Access.Split('.')[2]}",
         ["no signature"] = user => user.Access[..(user.Access.LastIndexOf('.') + 1)],
         ["HS384 with the right key"] = user => Jwt.Sign(Algorithm("HS384"), Jwt.Claims(user.Access)),
         ["HS512 with the right key"] = user => Jwt.Sign(Algorithm("HS512"), Jwt.Claims(user.Access)),
@@ -170,8 +172,9 @@ public sealed class AccessTokenTests(PosHostFixture shop) : IClassFixture<PosHos
     public async Task A_token_of_an_unknown_type_opens_nothing()
     {
         var admin = await shop.Host.Admin();
+        var sliding = Jwt.With(admin.Access, claims => claims["token_type"] = "sliding");
 
-        IsRefused(await admin.WithToken(Jwt.With(admin.Access, claims => claims["token_type"] = "sliding")).Get("/users/me/"), "Token has wrong type");
+        IsRefused(await admin.WithToken(sliding).Get("/users/me/"), "Token has wrong type");
     }
 
     [Fact]
@@ -185,7 +188,8 @@ public sealed class AccessTokenTests(PosHostFixture shop) : IClassFixture<PosHos
         (await admin.Get("/users/me/")).Is(200);
         time.Advance(TimeSpan.FromSeconds(1));
         IsRefused(await admin.Get("/users/me/"), "Token is expired");
-        IsRefused(await admin.WithToken(Jwt.With(admin.Access, _ => { }, "another-signing-key-of-at-least-32-bytes")).Get("/users/me/"), "Token is invalid");
+        var forged = Jwt.With(admin.Access, _ => { }, "another-signing-key-of-at-least-32-bytes");
+        IsRefused(await admin.WithToken(forged).Get("/users/me/"), "Token is invalid");
     }
 
     [Fact]
@@ -226,10 +230,6 @@ public sealed class AccessTokenTests(PosHostFixture shop) : IClassFixture<PosHos
     }
 
     private static JsonObject Algorithm(string name) => new() { ["typ"] = "JWT", ["alg"] = name };
-
-    private static string Sorted(JsonObject header) =>
-        new JsonObject(header.OrderByDescending(member => member.Key, StringComparer.Ordinal).Select(member => KeyValuePair.Create(member.Key, member.Value?.DeepClone())))
-            .ToJsonString();
 
     private static void IsNotAuthenticated(Reply reply)
     {

@@ -91,7 +91,9 @@ public sealed class BootstrapTests
         var admin = await host.LogIn("jefa@example.com", "una clave larga");
         var product = await admin.StockProduct();
 
-        Assert.Equal("2024-05-06T15:00:00Z", (await admin.At("2020-01-01T00:00:00Z").PlaceOrder(null, (product, 1)))["created_at"]!.GetValue<string>());
+        Assert.Equal(
+            "2024-05-06T15:00:00Z",
+            (await admin.At("2020-01-01T00:00:00Z").PlaceOrder(null, (product, 1)))["created_at"]!.GetValue<string>());
     }
 
     [Theory]

@@ -25,10 +25,12 @@ public sealed class AccountRaceTests(PosHostFixture shop) : IClassFixture<PosHos
         var admin = (await shop.Host.Admin()).At(Now);
         var customer = await Rich(admin, 100);
 
-        var replies = await Race.Together(_ => admin.Post($"/customers/{customer}/points/", new { amount = 30, transaction_type = "REDEEM" }));
+        var body = new { amount = 30, transaction_type = "REDEEM" };
+        var replies = await Race.Together(_ => admin.Post($"/customers/{customer}/points/", body));
 
         replies.Are(3, 201, """{"error": "Insufficient points."}""");
-        Assert.Equal(["10", "40", "70"], replies.Where(reply => reply.Status == 201).Select(reply => reply["new_balance"]).Order(StringComparer.Ordinal));
+        var balances = replies.Where(reply => reply.Status == 201).Select(reply => reply["new_balance"]);
+        Assert.Equal(["10", "40", "70"], balances.Order(StringComparer.Ordinal));
         await PointsAre(admin, customer, 10, rows: 4);
     });
 

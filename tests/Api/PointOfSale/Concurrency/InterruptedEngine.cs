@@ -22,7 +22,8 @@ internal sealed class InterruptedEngine(IDocumentEngine engine) : IDocumentEngin
     public Task<long> Count(Partition partition, DocumentQuery query, CancellationToken cancellation) =>
         engine.Count(partition, query, cancellation);
 
-    public async Task<CommitOutcome> Commit(Partition partition, IReadOnlyList<DocumentOperation> operations, CancellationToken cancellation)
+    public async Task<CommitOutcome> Commit(
+        Partition partition, IReadOnlyList<DocumentOperation> operations, CancellationToken cancellation)
     {
         var isIds = operations.All(operation => operation.Id.StartsWith("counter:", StringComparison.Ordinal));
         if (!isIds && Interlocked.Exchange(ref _interruption, null) is { } interruption)

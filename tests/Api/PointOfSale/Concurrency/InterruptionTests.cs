@@ -11,7 +11,8 @@ public sealed class InterruptionTests : IAsyncLifetime
     private const string Now = "2024-05-15T18:00:00Z";
     private const string AlreadyPaid = """{"non_field_errors": ["Esta orden ya ha sido pagada previamente."]}""";
     private const string AlreadyCancelled = """{"non_field_errors": ["No se puede pagar una orden cancelada."]}""";
-    private const string NotPending = """{"non_field_errors": ["No se puede cancelar esta orden. Solo se permiten cancelar órdenes PENDIENTES."]}""";
+    private const string NotPending =
+        """{"non_field_errors": ["No se puede cancelar esta orden. Solo se permiten cancelar órdenes PENDIENTES."]}""";
     private InterruptedEngine _engine = null!;
     private PosHost _host = null!;
     private PosClient _admin = null!;
@@ -53,7 +54,8 @@ public sealed class InterruptionTests : IAsyncLifetime
     {
         var product = await _admin.StockProduct(stock: 1);
 
-        var late = await Interrupted(() => _admin.Order(null, (product, 1)), async () => (await _admin.Delete($"/products/{product}/")).Is(204));
+        var late = await Interrupted(
+            () => _admin.Order(null, (product, 1)), async () => (await _admin.Delete($"/products/{product}/")).Is(204));
 
         late.Is(400, $$"""{"items": [{"product_id": ["Invalid pk \"{{product}}\" - object does not exist."]}]}""");
         Assert.Equal(0, await _admin.OrderCount());
@@ -65,7 +67,8 @@ public sealed class InterruptionTests : IAsyncLifetime
         var product = await _admin.StockProduct();
         var customer = await _admin.RegisterCustomer();
 
-        var late = await Interrupted(() => _admin.Order(customer, (product, 1)), async () => (await _admin.Delete($"/customers/{customer}/")).Is(204));
+        var late = await Interrupted(
+            () => _admin.Order(customer, (product, 1)), async () => (await _admin.Delete($"/customers/{customer}/")).Is(204));
 
         // Either the order is refused, or it is there and has no customer: never one of a customer who does not exist.
         if (late.Status == 400)
@@ -151,7 +154,8 @@ public sealed class InterruptionTests : IAsyncLifetime
         var order = (await _admin.PlaceOrder(customer, (product, 1))).Id();
 
         var late = await Interrupted(
-            () => _admin.Pay(order, "CREDIT"), async () => (await _admin.Patch($"/customers/{customer}/", new { credit_limit = 50 })).Is(200));
+            () => _admin.Pay(order, "CREDIT"),
+            async () => (await _admin.Patch($"/customers/{customer}/", new { credit_limit = 50 })).Is(200));
 
         late.Is(400, """{"detail": "El cliente excede su límite de crédito. Límite: 50.00, Saldo actual: 0.00, Compra: 100.00"}""");
     }
@@ -200,7 +204,8 @@ public sealed class InterruptionTests : IAsyncLifetime
         var order = (await _admin.PlaceOrder(customer, (product, 1))).Id();
 
         var late = await Interrupted(
-            () => _admin.Patch($"/customers/{customer}/", new { first_name = "Juana" }), async () => (await _admin.Pay(order, "CASH")).Is(200));
+            () => _admin.Patch($"/customers/{customer}/", new { first_name = "Juana" }),
+            async () => (await _admin.Pay(order, "CASH")).Is(200));
 
         late.Is(200);
         var after = await _admin.Customer(customer);
@@ -214,7 +219,8 @@ public sealed class InterruptionTests : IAsyncLifetime
         var product = await _admin.StockProduct(stock: 5);
 
         var late = await Interrupted(
-            () => _admin.Post($"/products/{product}/reserve/", new { amount = 5 }), async () => (await _admin.Order(null, (product, 2))).Is(201));
+            () => _admin.Post($"/products/{product}/reserve/", new { amount = 5 }),
+            async () => (await _admin.Order(null, (product, 2))).Is(201));
 
         late.Is(400, """{"error": "Insufficient stock.", "available": 3}""");
         Assert.Equal(0, (await _admin.Product(product)).Number("reserved_quantity"));
@@ -253,7 +259,8 @@ public sealed class InterruptionTests : IAsyncLifetime
         var supplier = await _admin.OpenSupplier();
 
         var late = await Interrupted(
-            () => _admin.Delete($"/suppliers/{supplier}/"), async () => (await _admin.Post("/products/", ProductBody.Of(supplier))).Is(201));
+            () => _admin.Delete($"/suppliers/{supplier}/"),
+            async () => (await _admin.Post("/products/", ProductBody.Of(supplier))).Is(201));
 
         late.Is(400, """{"detail": "No se puede eliminar el proveedor porque tiene productos asociados."}""");
         (await _admin.Get($"/suppliers/{supplier}/")).Is(200);
@@ -270,7 +277,25 @@ public sealed class InterruptionTests : IAsyncLifetime
 
         Assert.True(_engine.WasInterrupted);
         Assert.True((await _admin.Get($"/promotions/{promotion}/")).Is(200).Object.Truth("is_active"));
-        Assert.Equal("90.00", (await _admin.At("2024-05-20T18:00:00Z").Patch($"/products/{product}/", new { price = 100 })).Is(200)["discounted_price"]);
+        var changed = (await _admin.At("2024-05-20T18:00:00Z").Patch($"/products/{product}/", new { price = 100 })).Is(200);
+        Assert.Equal("90.00", changed["discounted_price"]);
+    }
+
+    [Fact]
+    public async Task A_sum_that_is_kept_while_another_order_is_paid_is_not_believed_later()
+    {
+        var product = await _admin.StockProduct(price: 10m, taxRate: "EXENT");
+        await _admin.At("2024-05-01T18:00:00Z").Sell(null, (product, 1));
+        var late = (await _admin.At("2024-05-01T19:00:00Z").PlaceOrder(null, (product, 2))).Id();
+        const string Report = "/analytics/sales-summary/?start_date=2024-05-01&end_date=2024-05-01";
+
+        var during = await Interrupted(() => _admin.Get(Report), () => _admin.PayOrder(late));
+
+        Assert.Equal(10m, Revenue(during)); // read before the payment
+        Assert.Equal(30m, Revenue(await _admin.Get(Report)));
+        Assert.Equal(30m, Revenue(await _admin.Get(Report)));
+
+        static decimal Revenue(Reply report) => report.Is(200).Object["general_summary"]!["total_revenue"]!.GetValue<decimal>();
     }
 
     private async Task<Reply> Interrupted(Func<Task<Reply>> late, Func<Task> early)

@@ -6,7 +6,8 @@ public sealed class OrderRaceTests(PosHostFixture shop) : IClassFixture<PosHostF
     private const string Now = "2024-05-15T18:00:00Z";
     private const string AlreadyPaid = """{"non_field_errors": ["Esta orden ya ha sido pagada previamente."]}""";
     private const string AlreadyCancelled = """{"non_field_errors": ["No se puede pagar una orden cancelada."]}""";
-    private const string NotPending = """{"non_field_errors": ["No se puede cancelar esta orden. Solo se permiten cancelar órdenes PENDIENTES."]}""";
+    private const string NotPending =
+        """{"non_field_errors": ["No se puede cancelar esta orden. Solo se permiten cancelar órdenes PENDIENTES."]}""";
 
     [Fact]
     public Task One_order_is_paid_once() => Race.Repeat(async () =>
@@ -67,7 +68,8 @@ public sealed class OrderRaceTests(PosHostFixture shop) : IClassFixture<PosHostF
         var replies = await Race.Together(_ => admin.Order(customer, (product, 1)));
 
         Assert.All(replies, reply => reply.Is(201));
-        Assert.Equal(["104.40", .. Enumerable.Repeat("116.00", 19)], replies.Select(reply => reply["final_amount"]).Order(StringComparer.Ordinal));
+        var totals = replies.Select(reply => reply["final_amount"]).Order(StringComparer.Ordinal);
+        Assert.Equal(["104.40", .. Enumerable.Repeat("116.00", 19)], totals);
         Assert.Equal(80, await admin.Stock(product));
     });
 

@@ -7,6 +7,7 @@ namespace Mostrador.Api.Tests.PointOfSale.Concurrency;
 public sealed class StormTests(PosHostFixture shop) : IClassFixture<PosHostFixture>
 {
     private const int Turns = 8;
+    private const string Report = "/analytics/sales-summary/?start_date=2024-06-01&end_date=2024-06-30";
 
     [Fact]
     public async Task A_busy_day_adds_up()
@@ -15,12 +16,39 @@ public sealed class StormTests(PosHostFixture shop) : IClassFixture<PosHostFixtu
             await Day(seed: 4711 + round);
     }
 
+    [Fact]
+    public async Task Reports_read_during_payments_are_exact_in_the_end()
+    {
+        await using var host = await PosHost.Start();
+        var admin = await host.Admin();
+        var later = admin.At("2024-06-30T18:00:00Z");
+        var product = await admin.StockProduct(price: 10m, taxRate: "EXENT", stock: 100_000);
+        var sold = 0;
+        for (var round = 0; round < Race.Rounds; round++)
+        {
+            var orders = new List<long>();
+            for (var i = 0; i < Race.Clients; i++)
+                orders.Add((await admin.At($"2024-06-0{1 + (i % 4)}T18:00:00Z").PlaceOrder(null, (product, 1))).Id());
+            if (round == 0)
+                await admin.PayOrder(orders[0]); // a range without any sale would be refused
+
+            await Race.Together(async i => i % 2 == 1 ? (await later.Pay(orders[i], "CASH")).Is(200) : (await later.Get(Report)).Is(200));
+            sold += (Race.Clients / 2) + (round == 0 ? 1 : 0);
+
+            var summary = (await later.Get(Report)).Is(200).Object;
+            Assert.Equal(sold * 10m, summary["general_summary"]!["total_revenue"]!.GetValue<decimal>());
+            Assert.Equal(sold, summary["products"].Number("total_units_sold"));
+            Assert.Equal(sold, summary["general_summary"].Number("total_tickets"));
+        }
+    }
+
     private async Task Day(int seed)
     {
         var admin = (await shop.Host.Admin()).At("2024-05-15T18:00:00Z");
         long[] products =
         [
-            await admin.StockProduct(stock: 60, price: 10m, taxRate: "EXENT"), await admin.StockProduct(stock: 60, price: 150m, taxRate: "EXENT"),
+            await admin.StockProduct(stock: 60, price: 10m, taxRate: "EXENT"),
+            await admin.StockProduct(stock: 60, price: 150m, taxRate: "EXENT"),
             await admin.StockProduct(stock: 60, price: 86.21m),
         ];
         long?[] customers = [null, await admin.RegisterCustomer(), await admin.RegisterFrequentCustomer(creditLimit: 800m)];
@@ -53,7 +81,8 @@ public sealed class StormTests(PosHostFixture shop) : IClassFixture<PosHostFixtu
         switch (random.Next(order == 0 ? 1 : 8))
         {
             case <= 2:
-                var reply = await till.Order(customer, [.. Enumerable.Range(0, 1 + random.Next(3)).Select(_ => (products[random.Next(3)], 1 + random.Next(4)))]);
+                var basket = Enumerable.Range(0, 1 + random.Next(3)).Select(_ => (products[random.Next(3)], 1 + random.Next(4)));
+                var reply = await till.Order(customer, [.. basket]);
                 if (reply.Status == 201)
                     placed.Enqueue(reply.Object);
                 return reply;
@@ -91,9 +120,8 @@ public sealed class StormTests(PosHostFixture shop) : IClassFixture<PosHostFixtu
             Assert.Equal(points.Sum(row => row.Number("amount")), customer.Number("current_points"));
             Assert.InRange(customer.Number("current_points"), 0, long.MaxValue);
             var paid = orders.Where(order => order.Words("status") == "PAID" && order!["customer"]?.GetValue<long>() == id).ToList();
-            Assert.Equal(
-                paid.Sum(order => order.Number("points_used")),
-                -points.Where(row => row.Words("description").StartsWith("Pago Ticket #", StringComparison.Ordinal)).Sum(row => row.Number("amount")));
+            var spent = points.Where(row => row.Words("description").StartsWith("Pago Ticket #", StringComparison.Ordinal));
+            Assert.Equal(paid.Sum(order => order.Number("points_used")), -spent.Sum(row => row.Number("amount")));
             Assert.Equal(paid.Sum(order => order.Money("store_credit_used")), customer.Money("credit_used"));
             Assert.Equal(customer.Money("credit_used"), (await admin.CreditLedger(id)).Sum(row => row.Money("amount")));
             Assert.InRange(customer.Money("credit_used"), 0, 800m);

@@ -21,7 +21,8 @@ public sealed class UniquenessRaceTests(PosHostFixture shop) : IClassFixture<Pos
         }));
 
         replies.Are(1, 201, """{"email": ["custom user with this email already exists."]}""");
-        Assert.Single((await admin.Get("/users/")).Array, user => string.Equals(user.Words("email"), email, StringComparison.OrdinalIgnoreCase));
+        Assert.Single(
+            (await admin.Get("/users/")).Array, user => string.Equals(user.Words("email"), email, StringComparison.OrdinalIgnoreCase));
     });
 
     [Fact]

@@ -18,7 +18,8 @@ internal static class CustomerBody
 
     public static async Task<Reply> ShowPoints(this PosClient client, long id) => (await client.Get($"/customers/{id}/history/")).Is(200);
 
-    public static async Task<Reply> ShowCredit(this PosClient client, long id) => (await client.Get($"/customers/{id}/credit-history/")).Is(200);
+    public static async Task<Reply> ShowCredit(this PosClient client, long id) => (await client.Get($"/customers/{id}/credit-history/"))
+        .Is(200);
 
     /// Points given, taken or corrected by hand.
     public static Task<Reply> MovePoints(this PosClient client, long id, object amount, string type) =>

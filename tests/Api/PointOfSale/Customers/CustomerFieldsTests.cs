@@ -33,7 +33,8 @@ public sealed class CustomerFieldsTests(PosHostFixture shop) : IClassFixture<Pos
     {
         var employee = await shop.Host.Employee();
         const string answer = """
-            {"first_name": ["This field is required."], "last_name": ["This field is required."], "phone_number": ["This field is required."],
+            {"first_name": ["This field is required."], "last_name": ["This field is required."],
+             "phone_number": ["This field is required."],
              "email": ["This field is required."], "birth_date": ["This field is required."]}
             """;
 
@@ -61,6 +62,8 @@ public sealed class CustomerFieldsTests(PosHostFixture shop) : IClassFixture<Pos
     [InlineData("2999-01-01")]
     public async Task Any_day_of_the_calendar_may_be_a_birthday(string day)
     {
-        Assert.Equal(day, (await (await shop.Host.Employee()).Post("/customers/", CustomerBody.New().But("birth_date", $"\"{day}\""))).Is(201)["birth_date"]);
+        var employee = await shop.Host.Employee();
+
+        Assert.Equal(day, (await employee.Post("/customers/", CustomerBody.New().But("birth_date", $"\"{day}\""))).Is(201)["birth_date"]);
     }
 }

@@ -43,7 +43,8 @@ public sealed class DeleteCustomerTests(PosHostFixture shop) : IClassFixture<Pos
         }
 
         Assert.All(
-            (await admin.Get("/orders/")).Is(200).Array.Where(order => order!["id"]!.GetValue<long>() is var found && (found == paid || found == pending)),
+            (await admin.Get("/orders/"))
+                .Is(200).Array.Where(order => order!["id"]!.GetValue<long>() is var found && (found == paid || found == pending)),
             order => Assert.Null(order!["customer"]));
     }
 

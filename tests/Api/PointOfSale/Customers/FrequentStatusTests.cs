@@ -191,7 +191,8 @@ public sealed class FrequentStatusTests(PosHostFixture shop) : IClassFixture<Pos
         return (admin, await admin.RegisterCustomer(), await admin.StockProduct(price: 10m, taxRate: "0.00"));
     }
 
-    private static Task Buy(PosClient seller, long customer, long product, string day) => BuyAt(seller, customer, product, $"{day}T18:00:00Z");
+    private static Task Buy(PosClient seller, long customer, long product, string day) =>
+        BuyAt(seller, customer, product, $"{day}T18:00:00Z");
 
     private static async Task BuyAt(PosClient seller, long customer, long product, string instant, string method = "CASH")
     {
@@ -199,5 +200,6 @@ public sealed class FrequentStatusTests(PosHostFixture shop) : IClassFixture<Pos
         await then.PayOrder((await then.PlaceOrder(customer, (product, 1)))["id"]!.GetValue<long>(), method);
     }
 
-    private static async Task<bool> IsFrequent(PosClient client, long customer) => (await client.ShowCustomer(customer))["is_frequent"] == "true";
+    private static async Task<bool> IsFrequent(PosClient client, long customer) =>
+        (await client.ShowCustomer(customer))["is_frequent"] == "true";
 }

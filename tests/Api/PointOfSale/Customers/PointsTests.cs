@@ -22,7 +22,8 @@ public sealed class PointsTests(PosHostFixture shop) : IClassFixture<PosHostFixt
             .IsExactly(201, """{"status": "success", "new_balance": 215}""");
         (await employee.At("2023-10-26T11:00:00Z").Post(path, new { amount = -5, transaction_type = "ADJUSTMENT", description = "" }))
             .IsExactly(201, """{"status": "success", "new_balance": 210}""");
-        (await employee.At("2023-10-27T14:30:00Z").Post(path, new { amount = 50, transaction_type = "REDEEM", description = " Discount applied " }))
+        (await employee.At("2023-10-27T14:30:00Z")
+                .Post(path, new { amount = 50, transaction_type = "REDEEM", description = " Discount applied " }))
             .IsExactly(201, """{"status": "success", "new_balance": 160}""");
 
         Assert.Equal("160", (await employee.ShowCustomer(id))["current_points"]);
@@ -30,10 +31,12 @@ public sealed class PointsTests(PosHostFixture shop) : IClassFixture<PosHostFixt
         var ids = ledger.Array.Select(entry => entry!["id"]!.GetValue<long>()).ToList();
         Assert.Equal(ids.OrderDescending(), ids);
         ledger.IsExactly(200, $$"""
-            [{"id": {{ids[0]}}, "amount": -50, "transaction_type": "REDEEM", "description": "Discount applied", "created_at": "2023-10-27T14:30:00Z"},
+            [{"id": {{ids[0]}}, "amount": -50, "transaction_type": "REDEEM", "description": "Discount applied",
+              "created_at": "2023-10-27T14:30:00Z"},
              {"id": {{ids[1]}}, "amount": -5, "transaction_type": "ADJUSTMENT", "description": "", "created_at": "2023-10-26T11:00:00Z"},
              {"id": {{ids[2]}}, "amount": 15, "transaction_type": "ADJUSTMENT", "description": "", "created_at": "2023-10-26T10:00:00Z"},
-             {"id": {{ids[3]}}, "amount": 200, "transaction_type": "EARN", "description": "Bienvenida", "created_at": "2023-10-25T10:00:00Z"}]
+             {"id": {{ids[3]}}, "amount": 200, "transaction_type": "EARN", "description": "Bienvenida",
+              "created_at": "2023-10-25T10:00:00Z"}]
             """);
     }
 
@@ -161,8 +164,8 @@ public sealed class PointsTests(PosHostFixture shop) : IClassFixture<PosHostFixt
 
         foreach (var type in new[] { "EARN", "REDEEM", "ADJUSTMENT" })
         {
-            var reply = (await employee.Post($"/customers/{id}/points/", Bodies.Json($$"""{"amount": {{amount}}, "transaction_type": "{{type}}"}"""))).Is(400);
-            Assert.NotEmpty(reply["error"]);
+            var body = Bodies.Json($$"""{"amount": {{amount}}, "transaction_type": "{{type}}"}""");
+            Assert.NotEmpty((await employee.Post($"/customers/{id}/points/", body)).Is(400)["error"]);
         }
 
         (await employee.ShowPoints(id)).Is(200, "[]");

@@ -48,7 +48,8 @@ public sealed class RegisterCustomerTests(PosHostFixture shop) : IClassFixture<P
         var (phone, email) = (Unique.Phone(), Unique.Email());
 
         var saved = (await employee.Post("/customers/", CustomerBody.New()
-            .But("first_name", "\" José  María \"").But("last_name", "42").But("phone_number", phone).But("email", $"\" {email} \""))).Is(201);
+            .But("first_name", "\" José  María \"").But("last_name", "42").But("phone_number", phone).But("email", $"\" {email} \"")))
+            .Is(201);
 
         Assert.Equal(("José  María", "42", phone, email), (saved["first_name"], saved["last_name"], saved["phone_number"], saved["email"]));
     }
@@ -79,7 +80,8 @@ public sealed class RegisterCustomerTests(PosHostFixture shop) : IClassFixture<P
         var employee = await shop.Host.Employee();
 
         var saved = (await employee.Post("/customers/", CustomerBody.New()
-            .But("id", "1").But("is_frequent", "true").But("current_points", "500").But("credit_used", "\"9.00\"").But("available_credit", "\"1.00\"")
+            .But("id", "1").But("is_frequent", "true").But("current_points", "500")
+            .But("credit_used", "\"9.00\"").But("available_credit", "\"1.00\"")
             .But("credit_transactions", "[{}]").But("last_status_check", "\"2024-01-01\"").But("unknown", "{}"))).Is(201);
 
         Assert.Equal(

@@ -11,16 +11,18 @@ public sealed class StoreCreditTests(PosHostFixture shop) : IClassFixture<PosHos
     {
         var admin = await shop.Host.Admin();
         var id = await admin.RegisterDebtor(550.50m);
-        Assert.Equal(("550.50", "1449.50"), ((await admin.ShowCustomer(id))["credit_used"], (await admin.ShowCustomer(id))["available_credit"]));
+        var before = await admin.ShowCustomer(id);
+        Assert.Equal(("550.50", "1449.50"), (before["credit_used"], before["available_credit"]));
 
-        (await admin.At("2024-05-08T10:00:00Z").Post($"/customers/{id}/pay-credit/", new { amount = 200.00m, description = " Cash payment at register " }))
+        (await admin.At("2024-05-08T10:00:00Z")
+                .Post($"/customers/{id}/pay-credit/", new { amount = 200.00m, description = " Cash payment at register " }))
             .IsExactly(200, """{"status": "success", "new_credit_used": "350.50", "available_credit": "1649.50"}""");
 
         var ledger = await admin.ShowCredit(id);
         var folio = (await admin.Get("/orders/")).Is(200).Array.First(order => order!["customer"]?.GetValue<long>() == id)!["ticket_folio"];
         ledger.IsExactly(200, $$"""
-            [{"id": {{ledger.Array[0]!["id"]}}, "amount": "200.00", "transaction_type": "PAYMENT", "description": "Cash payment at register",
-              "created_at": "2024-05-08T10:00:00Z"},
+            [{"id": {{ledger.Array[0]!["id"]}}, "amount": "200.00", "transaction_type": "PAYMENT",
+              "description": "Cash payment at register", "created_at": "2024-05-08T10:00:00Z"},
              {"id": {{ledger.Array[1]!["id"]}}, "amount": "550.50", "transaction_type": "CHARGE", "description": "Pago Ticket #{{folio}}",
               "created_at": "2024-05-07T18:00:00Z"}]
             """);
@@ -70,7 +72,9 @@ public sealed class StoreCreditTests(PosHostFixture shop) : IClassFixture<PosHos
         var admin = await shop.Host.Admin();
         var id = await admin.RegisterDebtor(400m);
 
-        Assert.Equal(debt, (await admin.Post($"/customers/{id}/pay-credit/", Bodies.Json($$"""{"amount": {{amount}}}"""))).Is(200)["new_credit_used"]);
+        Assert.Equal(
+            debt,
+            (await admin.Post($"/customers/{id}/pay-credit/", Bodies.Json($$"""{"amount": {{amount}}}"""))).Is(200)["new_credit_used"]);
     }
 
     [Fact]
@@ -170,7 +174,9 @@ public sealed class StoreCreditTests(PosHostFixture shop) : IClassFixture<PosHos
         foreach (var (amount, day) in new[] { (1, "02"), (2, "03"), (3, "01"), (4, "03") })
             (await employee.At($"2024-01-{day}T12:00:00Z").Post($"/customers/{id}/pay-credit/", new { amount })).Is(200);
 
-        Assert.Equal(["4.00", "2.00", "1.00", "3.00"], (await employee.ShowCredit(id)).Array.Select(entry => entry!["amount"]!.GetValue<string>()));
+        Assert.Equal(
+            ["4.00", "2.00", "1.00", "3.00"],
+            (await employee.ShowCredit(id)).Array.Select(entry => entry!["amount"]!.GetValue<string>()));
     }
 
     [Fact]
@@ -179,7 +185,8 @@ public sealed class StoreCreditTests(PosHostFixture shop) : IClassFixture<PosHos
         var admin = await shop.Host.Admin();
         var id = await admin.RegisterDebtor(100m);
 
-        var replies = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => admin.Post($"/customers/{id}/pay-credit/", new { amount = 7.5m })));
+        var replies = await Task.WhenAll(Enumerable.Range(0, 10)
+            .Select(_ => admin.Post($"/customers/{id}/pay-credit/", new { amount = 7.5m })));
 
         Assert.All(replies, reply => reply.Is(200));
         Assert.Equal("25.00", (await admin.ShowCustomer(id))["credit_used"]);

@@ -73,6 +73,28 @@ public sealed class ContentTypesTests(PosHostFixture shop) : IClassFixture<PosHo
         Assert.Equal(("100", $"{supplier}", "18.50"), (saved["current_stock"], saved["supplier"], saved["price"]));
     }
 
+    [Theory]
+    [InlineData("items[{0}]{1}")]
+    [InlineData("items[{0}][{1}]")]
+    [InlineData("items[{0}].{1}")]
+    public async Task Lines_of_a_form_stand_in_the_order_of_their_numbers_without_gaps(string name)
+    {
+        var admin = await shop.Host.Admin();
+        var (first, second) = (await admin.StockProduct(), await admin.StockProduct());
+        (string, string)[] order =
+        [
+            (Named(9999, "quantity"), "2"), (Named(3, "quantity"), "1"), (Named(9999, "product_id"), $"{second}"),
+            (Named(3, "product_id"), $"{first}"),
+        ];
+
+        var items = (await admin.Post("/orders/", Bodies.Form(order))).Is(201).Object["items"]!.AsArray();
+
+        Assert.Equal(
+            [(first, 1L), (second, 2L)],
+            items.Select(item => (item!["product_id"]!.GetValue<long>(), item["quantity"]!.GetValue<long>())));
+        string Named(int index, string member) => string.Format(null, name, index, member);
+    }
+
     [Fact]
     public async Task A_user_signs_in_by_form()
     {

@@ -41,6 +41,17 @@ public sealed class MethodsTests(EveryRole shop) : IClassFixture<EveryRole>
                 .Is(405, $$"""{"detail": "Method \"{{method}}\" not allowed."}""");
     }
 
+    [Theory]
+    [InlineData("PROPFIND")]
+    [InlineData("OPTIONS")]
+    [InlineData("BREW")]
+    public async Task A_method_that_nobody_has_heard_of_is_not_allowed_either(string method)
+    {
+        (await shop.Admin.Send(method, "/products/")).Is(405, $$"""{"detail": "Method \"{{method}}\" not allowed."}""");
+        (await shop.Anonymous.Send(method, "/products/")).Is(401);
+        (await shop.Admin.Send(method, "/nowhere/")).Is(404, """{"detail": "Not found."}""");
+    }
+
     [Fact]
     public async Task A_wrong_method_is_told_before_the_body_is_looked_at()
     {

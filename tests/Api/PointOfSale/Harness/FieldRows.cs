@@ -7,7 +7,8 @@ public static class FieldRows
 {
     public static TheoryData<string, string, string> Refused() => [];
 
-    public static TheoryData<string, string, string> Text(this TheoryData<string, string, string> rows, string field, int most, bool blank = false)
+    public static TheoryData<string, string, string> Text(
+        this TheoryData<string, string, string> rows, string field, int most, bool blank = false)
     {
         rows.Add(field, "null", "This field may not be null.");
         if (!blank)
@@ -31,7 +32,9 @@ public static class FieldRows
         rows.Add(field, "\" \"", "This field may not be blank.");
         foreach (var value in new[] { "true", "[\"a@example.com\"]", "{}" })
             rows.Add(field, value, "Not a valid string.");
-        foreach (var text in new[] { "abc", "a@", "@example.com", "a@b", "a b@example.com", "a@@example.com", "a@example..com", "a@exa mple.com", "5" })
+        string[] addresses =
+            ["abc", "a@", "@example.com", "a@b", "a b@example.com", "a@@example.com", "a@example..com", "a@exa mple.com", "5"];
+        foreach (var text in addresses)
             rows.Add(field, Quoted(text), "Enter a valid email address.");
         rows.Add(field, "5", "Enter a valid email address.");
         rows.Add(field, Quoted(new string('a', most - 11) + "@example.com"), TooLong(most));
@@ -52,7 +55,8 @@ public static class FieldRows
         rows.Add(field, "null", "This field may not be null.");
         string[] values =
         [
-            "\"\"", "\"abc\"", "\"20-08-1995\"", "\"1995/08/20\"", "\"1995-08-20T00:00:00Z\"", "\"1995-02-30\"", "\"1995-13-01\"", "\"0000-01-01\"",
+            "\"\"", "\"abc\"", "\"20-08-1995\"", "\"1995/08/20\"", "\"1995-08-20T00:00:00Z\"", "\"1995-02-30\"",
+            "\"1995-13-01\"", "\"0000-01-01\"",
             "\"99999-01-01\"", "19950820", "true", "[]", "{}",
         ];
         foreach (var value in values)
@@ -63,13 +67,14 @@ public static class FieldRows
     public static TheoryData<string, string, string> Money(this TheoryData<string, string, string> rows, string field)
     {
         rows.Add(field, "null", "This field may not be null.");
-        foreach (var value in new[] { "\"\"", "\"abc\"", "\"1,50\"", "\"NaN\"", "\"Infinity\"", "\"1_000\"", "true", "[]", "{}" })
+        foreach (var value in new[] { "\"\"", "\"abc\"", "\"1,50\"", "\"NaN\"", "\"Infinity\"", "\"1_000\"", "\"٣\"", "true", "[]", "{}" })
             rows.Add(field, value, "A valid number is required.");
         foreach (var value in new[] { "-1", "\"-0.01\"", "-0.01", "\"-99999999.99\"" })
             rows.Add(field, value, "Ensure this value is greater than or equal to 0.");
         foreach (var value in new[] { "\"1.234\"", "1.005", "\"0.001\"" })
             rows.Add(field, value, "Ensure that there are no more than 2 decimal places.");
-        foreach (var value in new[] { "12345678901", "\"123456789.01\"", "\"100000000.00\"", "1e300", "\"1e999999999999\"", new string('9', 400) })
+        string[] endless = ["12345678901", "\"123456789.01\"", "\"100000000.00\"", "1e300", "\"1e999999999999\"", new string('9', 400)];
+        foreach (var value in endless)
             rows.Add(field, value, "Ensure that there are no more than 10 digits in total.");
         return rows;
     }

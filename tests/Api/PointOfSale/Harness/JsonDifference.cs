@@ -20,7 +20,8 @@ public static class JsonDifference
         var (wanted, got) = (expected.Select(member => member.Key).ToList(), actual.Select(member => member.Key).ToList());
         if (keyOrder ? !wanted.SequenceEqual(got) : !wanted.ToHashSet().SetEquals(got))
             return $"at {path}: expected the keys [{string.Join(", ", wanted)}], got [{string.Join(", ", got)}]";
-        return wanted.Select(key => Between(expected[key], actual[key], keyOrder, $"{path}.{key}")).FirstOrDefault(found => found is not null);
+        return wanted.Select(key => Between(expected[key], actual[key], keyOrder, $"{path}.{key}"))
+            .FirstOrDefault(found => found is not null);
     }
 
     private static string? OfArrays(JsonArray expected, JsonArray actual, bool keyOrder, string path)

@@ -37,7 +37,9 @@ public sealed class Reply
 
     /// A header of the answer, of the body or not; null when it is missing.
     public string? Header(string name) =>
-        Raw.Headers.TryGetValues(name, out var values) || Raw.Content.Headers.TryGetValues(name, out values) ? string.Join(", ", values) : null;
+        Raw.Headers.TryGetValues(name, out var values) || Raw.Content.Headers.TryGetValues(name, out values)
+            ? string.Join(", ", values)
+            : null;
 
     public Reply Is(int status) => Status == status ? this : throw Surprise($"status {status} was expected");
 

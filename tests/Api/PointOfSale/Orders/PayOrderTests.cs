@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using static Mostrador.Api.Tests.PointOfSale.ShopReadings;
 
 namespace Mostrador.Api.Tests.PointOfSale.Orders;
@@ -67,12 +68,31 @@ public sealed class PayOrderTests(PosHostFixture shop) : IClassFixture<PosHostFi
         var product = await admin.StockProduct();
         var pending = (await admin.PlaceOrder(null, (product, 1))).Id();
         var paid = (await admin.Sell(null, (product, 1))).Id();
-        var refusal = new System.Text.Json.Nodes.JsonObject { ["payment_method"] = new System.Text.Json.Nodes.JsonArray(message) }.ToJsonString();
+        var refusal = new JsonObject { ["payment_method"] = new JsonArray(message) }.ToJsonString();
 
         (await admin.Post($"/orders/{pending}/pay/", Json(body))).Is(400, refusal);
         (await admin.Post($"/orders/{paid}/pay/", Json(body))).Is(400, refusal);
 
         Assert.Equal("PENDING", (await admin.Order(pending)).Words("status"));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_form_pays_but_cannot_order(bool multipart)
+    {
+        var admin = await shop.Host.Admin();
+        var order = (await admin.PlaceOrder(null, (await admin.StockProduct(), 1))).Id();
+        using var payment = Form(("payment_method", "CARD"));
+        using var empty = Form(("customer", ""));
+        using var lines = Form(("items", "[]"));
+
+        Assert.Equal("CARD", (await admin.Post($"/orders/{order}/pay/", payment)).Is(200)["payment_method"]);
+        (await admin.Post("/orders/", empty)).Is(400, """{"items": ["This field is required."]}""");
+        (await admin.Post("/orders/", lines))
+            .Is(400, """{"items": {"non_field_errors": ["Expected a list of items but got type \"str\"."]}}""");
+
+        HttpContent Form(params (string Name, string Value)[] fields) => multipart ? Bodies.Multipart(fields) : Bodies.Form(fields);
     }
 
     [Fact]

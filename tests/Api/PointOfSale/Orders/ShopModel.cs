@@ -19,9 +19,14 @@ internal sealed class ShopModel
     {
         var model = new ShopModel(till);
         foreach (var (price, rate, final) in new[] { (7.25m, "EXENT", 7.25m), (18.50m, "16.00", 21.46m), (100m, "8.00", 108m) })
-            model._shelves.Add(new Shelf { Id = await till.StockProduct(price: price, taxRate: rate, stock: 20), Stock = 20, Final = final });
-        model._accounts.Add(new Account { Id = await till.RegisterCustomer(birthDate: "1990-07-15"), Limit = 2000m });
-        model._accounts.Add(new Account { Id = await till.RegisterFrequentCustomer(creditLimit: 400m, birthDate: "1990-07-15"), Limit = 400m, Frequent = true });
+        {
+            var product = await till.StockProduct(price: price, taxRate: rate, stock: 20);
+            model._shelves.Add(new Shelf { Id = product, Stock = 20, Final = final });
+        }
+
+        var (anybody, regular) = (await till.RegisterCustomer(), await till.RegisterFrequentCustomer(creditLimit: 400m));
+        model._accounts.Add(new Account { Id = anybody, Limit = 2000m });
+        model._accounts.Add(new Account { Id = regular, Limit = 400m, Frequent = true });
         return model;
     }
 
@@ -71,7 +76,8 @@ internal sealed class ShopModel
 
     private async Task Place(PlaceStep step)
     {
-        var reply = await _till.Order(_accounts[step.Customer]?.Id, [.. step.Lines.Select(line => (_shelves[line.Product].Id, line.Quantity))]);
+        var lines = step.Lines.Select(line => (_shelves[line.Product].Id, line.Quantity)).ToArray();
+        var reply = await _till.Order(_accounts[step.Customer]?.Id, lines);
         var left = _shelves.Select(shelf => shelf.Stock).ToArray();
         foreach (var (product, quantity) in step.Lines)
         {

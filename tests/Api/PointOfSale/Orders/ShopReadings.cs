@@ -22,7 +22,8 @@ internal static class ShopReadings
 
     public static async Task<long> Stock(this PosClient client, long product) => (await client.Product(product)).Number("current_stock");
 
-    public static async Task<bool> IsFrequent(this PosClient client, long customer) => (await client.Customer(customer)).Truth("is_frequent");
+    public static async Task<bool> IsFrequent(this PosClient client, long customer) =>
+        (await client.Customer(customer)).Truth("is_frequent");
 
     public static async Task<int> OrderCount(this PosClient client) => (await client.Get("/orders/")).Is(200).Array.Count;
 

@@ -9,7 +9,8 @@ internal abstract record ShopStep;
 
 internal sealed record PlaceStep(int Customer, IReadOnlyList<(int Product, int Quantity)> Lines) : ShopStep
 {
-    public override string ToString() => $"Place(customer {Customer}: {string.Join(", ", Lines.Select(line => $"{line.Quantity} of {line.Product}"))})";
+    public override string ToString() =>
+        $"Place(customer {Customer}: {string.Join(", ", Lines.Select(line => $"{line.Quantity} of {line.Product}"))})";
 }
 
 internal sealed record PayStep(int Order, string Method) : ShopStep;

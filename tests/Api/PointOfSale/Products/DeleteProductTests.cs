@@ -35,6 +35,31 @@ public sealed class DeleteProductTests(PosHostFixture shop) : IClassFixture<PosH
     }
 
     [Fact]
+    public async Task More_promotions_than_one_transaction_holds_go_with_it()
+    {
+        var admin = (await shop.Host.Admin()).At("2024-05-15T18:00:00Z");
+        var id = await admin.StockProduct();
+        var first = new DateOnly(2024, 5, 15);
+        var promotions = new List<long>();
+        for (var i = 0; i < 120; i++)
+        {
+            var day = first.AddDays(i).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+            promotions.Add(await admin.Promote(id, "10.00", day, day));
+        }
+
+        Assert.Equal(promotions, (await admin.Product(id))["promotions"]!.AsArray().Select(promotion => promotion.Number("id")));
+
+        (await admin.Delete($"/products/{id}/")).Is(204);
+
+        Assert.DoesNotContain((await admin.Get("/promotions/")).Is(200).Array, promotion => promotion.Number("product") == id);
+        foreach (var promotion in promotions)
+        {
+            (await admin.Get($"/promotions/{promotion}/")).Is(404, NotFound);
+            (await admin.Patch($"/promotions/{promotion}/", new { name = "x" })).Is(404, NotFound);
+        }
+    }
+
+    [Fact]
     public async Task Orders_keep_their_lines_as_sold()
     {
         var admin = (await shop.Host.Admin()).At("2024-05-15T18:00:00Z");

@@ -97,8 +97,9 @@ public sealed class LowStockTests(PosHostFixture shop) : IClassFixture<PosHostFi
         var id = await admin.StockProduct(stock: 100);
         await admin.At("2023-12-31T18:00:00Z").Sell(null, (id, 10));
 
-        Assert.True((await admin.At("2024-01-31T18:00:00Z").Patch($"/products/{id}/", new { current_stock = 9 })).Object.Truth("low_stock"));
-        Assert.False((await admin.At("2024-02-01T18:00:00Z").Patch($"/products/{id}/", new { current_stock = 8 })).Object.Truth("low_stock"));
+        var (january, february) = (admin.At("2024-01-31T18:00:00Z"), admin.At("2024-02-01T18:00:00Z"));
+        Assert.True((await january.Patch($"/products/{id}/", new { current_stock = 9 })).Object.Truth("low_stock"));
+        Assert.False((await february.Patch($"/products/{id}/", new { current_stock = 8 })).Object.Truth("low_stock"));
     }
 
     [Fact]

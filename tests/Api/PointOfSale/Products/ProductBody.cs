@@ -45,7 +45,10 @@ internal static class ProductBody
         }
 
         rows.Add("price", "null", "This field may not be null.");
-        foreach (var nonsense in new[] { "\"\"", "\"abc\"", "\"1,50\"", "\"NaN\"", "\"Infinity\"", "\"-Infinity\"", "\"0x10\"", "true", "[]", "{}" })
+        foreach (var nonsense in new[]
+        {
+            "\"\"", "\"abc\"", "\"1,50\"", "\"NaN\"", "\"Infinity\"", "\"-Infinity\"", "\"0x10\"", "true", "[]", "{}",
+        })
             rows.Add("price", nonsense, "A valid number is required.");
         rows.Add("price", "\"-0.01\"", "Ensure this value is greater than or equal to 0.");
         rows.Add("price", "-1", "Ensure this value is greater than or equal to 0.");

@@ -50,7 +50,8 @@ public sealed class ProductPriceTests(PosHostFixture shop) : IClassFixture<PosHo
     [InlineData("100.00", "16.00", "100.00", "0.00", "0.00")]
     [InlineData("100.00", "16.00", "0.01", "99.99", "115.99")] // 115.9884
     [InlineData("99999999.99", "8.00", "50.00", "50000000.00", "54000000.00")] // 49999999.995 goes up
-    public async Task A_promotion_is_rounded_first_and_taxed_then(string price, string rate, string percent, string discounted, string final)
+    public async Task A_promotion_is_rounded_first_and_taxed_then(
+        string price, string rate, string percent, string discounted, string final)
     {
         var admin = (await shop.Host.Admin()).At("2024-05-15T18:00:00Z");
         var body = ProductBody.Of(await admin.OpenSupplier()).With("price", $"\"{price}\"").With("tax_rate", $"\"{rate}\"");

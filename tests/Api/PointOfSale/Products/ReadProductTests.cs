@@ -25,7 +25,7 @@ public sealed class ReadProductTests : IAsyncLifetime
 
         Assert.Equal(ids.Order(), list.Select(product => product.Number("id")));
         Assert.Equal(list.Count, ids.Distinct().Count());
-        Assert.Equal((await employee.Get($"/products/{ids[17]}")).Is(200).Text, list.Single(product => product.Number("id") == ids[17])!.ToJsonString(Raw));
+        (await employee.Get($"/products/{ids[17]}")).IsExactly(200, list.Single(product => product.Number("id") == ids[17])!.ToJsonString());
         Assert.Equal(120, (await employee.Get("/products?page=2&limit=1")).Is(200).Array.Count);
     }
 
@@ -82,7 +82,4 @@ public sealed class ReadProductTests : IAsyncLifetime
 
         (await owner.Delete($"/products/{id}/")).Is(204);
     }
-
-    private static readonly System.Text.Json.JsonSerializerOptions Raw =
-        new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 }

@@ -54,6 +54,20 @@ public sealed class ReserveProductTests(PosHostFixture shop) : IClassFixture<Pos
     }
 
     [Fact]
+    public async Task A_form_reserves_too()
+    {
+        var admin = await shop.Host.Admin();
+        var id = await admin.StockProduct(stock: 10, name: "Agua");
+        using var some = Bodies.Form(("amount", "4"));
+        using var fewer = Bodies.Multipart(("amount", "-1"));
+        using var none = Bodies.Form(("amount", ""));
+
+        (await admin.Post($"/products/{id}/reserve/", some)).Is(200, Answer("Agua", 4, 6));
+        (await admin.Post($"/products/{id}/reserve/", fewer)).Is(200, Answer("Agua", 3, 7));
+        (await admin.Post($"/products/{id}/reserve/", none)).Is(400, """{"error": "Amount must be an integer"}""");
+    }
+
+    [Fact]
     public async Task No_body_at_all_is_a_missing_amount()
     {
         var admin = await shop.Host.Admin();

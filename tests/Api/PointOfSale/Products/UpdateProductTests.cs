@@ -49,7 +49,8 @@ public sealed class UpdateProductTests(PosHostFixture shop) : IClassFixture<PosH
             """);
         Assert.Equal(before, (await employee.Get($"/products/{id}/")).Text);
 
-        var put = (await employee.Put($"/products/{id}/", new { name = "Agua", sku = Unique.Text("AG"), supplier, price = "9.00" })).Is(200).Object;
+        var put = (await employee.Put($"/products/{id}/", new { name = "Agua", sku = Unique.Text("AG"), supplier, price = "9.00" }))
+            .Is(200).Object;
         Assert.Equal("Agua", put.Words("name"));
         Assert.Equal("10.44", put.Words("final_price"));
         Assert.Equal(100, put.Number("current_stock"));
@@ -107,13 +108,15 @@ public sealed class UpdateProductTests(PosHostFixture shop) : IClassFixture<PosH
         var id = (await admin.Post("/products/", ProductBody.Of(supplier, mine))).Is(201).Object.Id();
         (await admin.Post("/products/", ProductBody.Of(supplier, taken))).Is(201);
 
-        (await admin.Patch($"/products/{id}/", new { sku = taken })).Is(400, """{"sku": ["product with this sku already exists."]}""");
-        (await admin.Put($"/products/{id}/", ProductBody.Of(supplier, taken))).Is(400, """{"sku": ["product with this sku already exists."]}""");
+        const string Taken = """{"sku": ["product with this sku already exists."]}""";
+
+        (await admin.Patch($"/products/{id}/", new { sku = taken })).Is(400, Taken);
+        (await admin.Put($"/products/{id}/", ProductBody.Of(supplier, taken))).Is(400, Taken);
         (await admin.Patch($"/products/{id}/", new { sku = mine, name = "Igual" })).Is(200);
         Assert.Equal(free, (await admin.Patch($"/products/{id}/", new { sku = free })).Is(200)["sku"]);
 
         (await admin.Post("/products/", ProductBody.Of(supplier, mine))).Is(201); // given up, so free again
-        (await admin.Post("/products/", ProductBody.Of(supplier, free))).Is(400, """{"sku": ["product with this sku already exists."]}""");
+        (await admin.Post("/products/", ProductBody.Of(supplier, free))).Is(400, Taken);
     }
 
     [Fact]

@@ -15,7 +15,7 @@ public sealed class PromotionDatesTests(PosHostFixture shop) : IClassFixture<Pos
 
         (await admin.Post("/promotions/", PromotionBody.Of(product, "2024-05-02", "2024-05-01"))).Is(400, Backwards);
         (await admin.Get($"/promotions/?product={product}")).Is(200, "[]");
-        var id = (await admin.Post("/promotions/", PromotionBody.Of(product, "2024-05-10", "2024-05-10"))).Is(201).Object.Id(); // equal is fine
+        var id = await admin.Promote(product, "10.00", "2024-05-10", "2024-05-10"); // equal is fine
 
         (await admin.Patch($"/promotions/{id}/", new { end_date = "2024-05-09" })).Is(400, Backwards);
         (await admin.Patch($"/promotions/{id}/", new { start_date = "2024-05-11" })).Is(400, Backwards);

@@ -18,7 +18,7 @@ public sealed class SessionOriginTests(PosHostFixture shop) : IClassFixture<PosH
     [InlineData("[2001:db8::1]:443, 203.0.113.7", "2001:db8::1")]
     public async Task The_first_forwarded_address_counts(string forwarded, string address)
     {
-        Assert.Equal(address, (await SessionOf(shop.Host.Anonymous.WithHeader("X-Forwarded-For", forwarded)))["ip_address"]!.GetValue<string>());
+        Assert.Equal(address, await AddressOf(shop.Host.Anonymous.WithHeader("X-Forwarded-For", forwarded)));
     }
 
     [Theory]
@@ -30,13 +30,13 @@ public sealed class SessionOriginTests(PosHostFixture shop) : IClassFixture<PosH
     [InlineData("")]
     public async Task An_entry_that_is_no_address_is_ignored(string forwarded)
     {
-        Assert.Equal("127.0.0.1", (await SessionOf(shop.Host.Anonymous.WithHeader("X-Forwarded-For", forwarded)))["ip_address"]!.GetValue<string>());
+        Assert.Equal("127.0.0.1", await AddressOf(shop.Host.Anonymous.WithHeader("X-Forwarded-For", forwarded)));
     }
 
     [Fact]
     public async Task Without_a_proxy_the_peers_address_counts()
     {
-        Assert.Equal("127.0.0.1", (await SessionOf(shop.Host.Anonymous))["ip_address"]!.GetValue<string>());
+        Assert.Equal("127.0.0.1", await AddressOf(shop.Host.Anonymous));
     }
 
     [Theory]
@@ -45,7 +45,7 @@ public sealed class SessionOriginTests(PosHostFixture shop) : IClassFixture<PosH
     [InlineData("not a (valid product; at all")]
     public async Task The_user_agent_is_kept(string userAgent)
     {
-        Assert.Equal(userAgent, (await SessionOf(shop.Host.Anonymous.WithHeader("User-Agent", userAgent)))["user_agent"]!.GetValue<string>());
+        Assert.Equal(userAgent, await UserAgentOf(shop.Host.Anonymous.WithHeader("User-Agent", userAgent)));
     }
 
     [Fact]
@@ -53,16 +53,20 @@ public sealed class SessionOriginTests(PosHostFixture shop) : IClassFixture<PosH
     {
         var longest = new string('a', 255);
 
-        Assert.Equal(longest, (await SessionOf(shop.Host.Anonymous.WithHeader("User-Agent", longest)))["user_agent"]!.GetValue<string>());
-        Assert.Equal(longest, (await SessionOf(shop.Host.Anonymous.WithHeader("User-Agent", longest + "b")))["user_agent"]!.GetValue<string>());
-        Assert.Equal(longest, (await SessionOf(shop.Host.Anonymous.WithHeader("User-Agent", new string('a', 8000))))["user_agent"]!.GetValue<string>());
+        Assert.Equal(longest, await UserAgentOf(shop.Host.Anonymous.WithHeader("User-Agent", longest)));
+        Assert.Equal(longest, await UserAgentOf(shop.Host.Anonymous.WithHeader("User-Agent", longest + "b")));
+        Assert.Equal(longest, await UserAgentOf(shop.Host.Anonymous.WithHeader("User-Agent", new string('a', 8000))));
     }
 
     [Fact]
     public async Task Without_a_user_agent_it_is_empty()
     {
-        Assert.Equal("", (await SessionOf(shop.Host.Anonymous))["user_agent"]!.GetValue<string>());
+        Assert.Equal("", await UserAgentOf(shop.Host.Anonymous));
     }
+
+    private async Task<string> AddressOf(PosClient caller) => (await SessionOf(caller))["ip_address"]!.GetValue<string>();
+
+    private async Task<string> UserAgentOf(PosClient caller) => (await SessionOf(caller))["user_agent"]!.GetValue<string>();
 
     /// A new employee's newest session, begun by this caller.
     private async Task<JsonNode> SessionOf(PosClient caller)

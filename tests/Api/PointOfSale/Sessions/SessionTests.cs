@@ -15,7 +15,9 @@ public sealed partial class SessionTests(PosHostFixture shop) : IClassFixture<Po
     {
         var time = new ManualTime(new DateTimeOffset(2023, 10, 27, 10, 0, 0, TimeSpan.Zero));
         await using var host = await PosHost.Start(options => options.Time = time);
-        var browser = host.Anonymous.WithHeader("User-Agent", "Mozilla/5.0 (Windows NT 10.0; Win64; x64)").WithHeader("X-Forwarded-For", "192.168.1.50");
+        var browser = host.Anonymous
+            .WithHeader("User-Agent", "Mozilla/5.0 (Windows NT 10.0; Win64; x64)")
+            .WithHeader("X-Forwarded-For", "192.168.1.50");
         var login = (await browser.Post("/auth/login/", new { email = "admin@example.com", password = "Admin123!" })).Is(200);
         var admin = host.Anonymous.WithToken(login["access"]);
 
@@ -140,6 +142,17 @@ public sealed partial class SessionTests(PosHostFixture shop) : IClassFixture<Po
 
         Assert.Equal("false", (await victim.Get($"/sessions/{id}/")).Is(200)["is_revoked"]);
         (await victim.Post("/auth/refresh/", new { refresh = victim.Refresh })).Is(200);
+    }
+
+    [Fact]
+    public async Task Logins_at_one_time_open_a_session_each()
+    {
+        var employee = await shop.Host.Employee();
+
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => shop.Host.LogIn(employee.Email, employee.Password)));
+
+        var sessions = (await employee.Get("/sessions/")).Is(200).Array;
+        Assert.Equal(9, sessions.Select(session => session!["id"]!.GetValue<long>()).Distinct().Count());
     }
 
     [Fact]

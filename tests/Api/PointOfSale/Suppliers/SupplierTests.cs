@@ -22,8 +22,8 @@ public sealed class SupplierTests(PosHostFixture shop) : IClassFixture<PosHostFi
         var saved = await admin.Post("/suppliers/", New());
 
         var expected = $$"""
-            {"id": {{saved["id"]}}, "name": "Distribuidora de Bebidas S.A.", "phone_number": "5512345678", "contact_person": "Carlos Rivera",
-             "rfc": "DBE101010XYZ", "tax_address": "Av. Insurgentes Sur 123, CDMX"}
+            {"id": {{saved["id"]}}, "name": "Distribuidora de Bebidas S.A.", "phone_number": "5512345678",
+             "contact_person": "Carlos Rivera", "rfc": "DBE101010XYZ", "tax_address": "Av. Insurgentes Sur 123, CDMX"}
             """;
         saved.IsExactly(201, expected);
         (await admin.Get($"/suppliers/{saved["id"]}/")).IsExactly(200, expected);
@@ -60,7 +60,8 @@ public sealed class SupplierTests(PosHostFixture shop) : IClassFixture<PosHostFi
     {
         var admin = await shop.Host.Admin();
 
-        var saved = (await admin.Post("/suppliers/", New().But("name", "\"  Ñandú \"").But("phone_number", "5512345678").But("rfc", "10.50"))).Is(201);
+        var body = New().But("name", "\"  Ñandú \"").But("phone_number", "5512345678").But("rfc", "10.50");
+        var saved = (await admin.Post("/suppliers/", body)).Is(201);
 
         Assert.Equal(("Ñandú", "5512345678", "10.50"), (saved["name"], saved["phone_number"], saved["rfc"]));
     }
@@ -84,8 +85,8 @@ public sealed class SupplierTests(PosHostFixture shop) : IClassFixture<PosHostFi
     public async Task All_fields_are_required_and_told_in_their_order()
     {
         (await (await shop.Host.Admin()).Post("/suppliers/", new { extra = 1 })).IsExactly(400, """
-            {"name": ["This field is required."], "phone_number": ["This field is required."], "contact_person": ["This field is required."],
-             "rfc": ["This field is required."], "tax_address": ["This field is required."]}
+            {"name": ["This field is required."], "phone_number": ["This field is required."],
+             "contact_person": ["This field is required."], "rfc": ["This field is required."], "tax_address": ["This field is required."]}
             """);
     }
 

@@ -159,7 +159,8 @@ public sealed class CreateUserTests(PosHostFixture shop) : IClassFixture<PosHost
     {
         var admin = await shop.Host.Admin();
 
-        (await admin.Post("/users/", new { username = "", email = "admin@example.com", password = "x", last_name = "y" })).IsExactly(400, """
+        (await admin.Post("/users/", new { username = "", email = "admin@example.com", password = "x", last_name = "y" }))
+            .IsExactly(400, """
             {"username": ["This field may not be blank."], "email": ["custom user with this email already exists."],
              "first_name": ["This field is required."]}
             """);

@@ -13,7 +13,12 @@ public sealed class DeactivateUserTests(PosHostFixture shop) : IClassFixture<Pos
 
         Assert.Equal("", (await admin.Delete($"/users/{employee.UserId}/")).Is(204).Text);
 
-        foreach (var reply in new[] { await employee.Get("/products/"), await employee.Post("/orders/"), await employee.Get("/users/"), await employee.Delete("/users/me/") })
+        Reply[] replies =
+        [
+            await employee.Get("/products/"), await employee.Post("/orders/"), await employee.Get("/users/"),
+            await employee.Put("/users/me/"),
+        ];
+        foreach (var reply in replies)
         {
             reply.IsExactly(401, """{"detail": "User is inactive", "code": "user_inactive"}""");
             Assert.Equal("Bearer realm=\"api\"", reply.Header("WWW-Authenticate"));

@@ -113,7 +113,9 @@ public sealed class ManageUsersTests(PosHostFixture shop) : IClassFixture<PosHos
             .Is(400, """{"email": ["custom user with this email already exists."]}""");
         (await admin.Put($"/users/{user.UserId}/", UserBody.New().But("email", "\"admin@example.com\"")))
             .Is(400, """{"email": ["custom user with this email already exists."]}""");
-        Assert.Equal(user.Email.ToUpperInvariant(), (await admin.Patch($"/users/{user.UserId}/", new { email = user.Email.ToUpperInvariant() })).Is(200)["email"]);
+        Assert.Equal(
+            user.Email.ToUpperInvariant(),
+            (await admin.Patch($"/users/{user.UserId}/", new { email = user.Email.ToUpperInvariant() })).Is(200)["email"]);
         await shop.Host.LogIn(user.Email, user.Password);
     }
 

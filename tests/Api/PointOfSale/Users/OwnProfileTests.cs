@@ -23,7 +23,10 @@ public sealed class OwnProfileTests(PosHostFixture shop) : IClassFixture<PosHost
         var email = Unique.Email();
 
         var saved = await employee.Send(method, "/users/me/", Bodies.Json(
-            $$"""{"username": " ana ", "email": "{{email}}", "first_name": "Ana María", "phone_number": 5512345678, "address": "Calle 1", "extra": 1}"""));
+            $$"""
+            {"username": " ana ", "email": "{{email}}", "first_name": "Ana María", "phone_number": 5512345678,
+             "address": "Calle 1", "extra": 1}
+            """));
 
         var expected = $$"""
             {"id": {{employee.UserId}}, "username": "ana", "email": "{{email}}", "first_name": "Ana María", "last_name": "López",

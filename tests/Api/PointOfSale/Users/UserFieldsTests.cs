@@ -63,10 +63,13 @@ public sealed class UserFieldsTests(PosHostFixture shop) : IClassFixture<PosHost
     {
         var admin = await shop.Host.Admin();
 
-        (await admin.Post("/users/", Bodies.Json(
-                """{"role": "BOSS", "address": null, "phone_number": [], "last_name": "", "first_name": null, "email": "x", "username": true, "password": "p"}""")))
+        (await admin.Post("/users/", Bodies.Json("""
+                {"role": "BOSS", "address": null, "phone_number": [], "last_name": "", "first_name": null, "email": "x", "username": true,
+                 "password": "p"}
+                """)))
             .IsExactly(400, """
-                {"username": ["Not a valid string."], "email": ["Enter a valid email address."], "first_name": ["This field may not be null."],
+                {"username": ["Not a valid string."], "email": ["Enter a valid email address."],
+                 "first_name": ["This field may not be null."],
                  "last_name": ["This field may not be blank."], "phone_number": ["Not a valid string."],
                  "address": ["This field may not be null."], "role": ["\"BOSS\" is not a valid choice."]}
                 """);

@@ -21,7 +21,12 @@ internal static class StepGen
         from minutes in Gen.Choose(0, 3)
         select new Article
         {
-            Key = $"k{key}", Name = name, Brand = brand, Price = price, Stock = stock, IsActive = isActive,
+            Key = $"k{key}",
+            Name = name,
+            Brand = brand,
+            Price = price,
+            Stock = stock,
+            IsActive = isActive,
             CreatedAt = Start.AddMinutes(minutes),
         };
 
@@ -42,7 +47,7 @@ internal static class StepGen
         from name in Gen.Elements(Names) from compare in Gen.Choose(0, 4) select Compared(Article.ByName, compare, name),
         from brand in Gen.Elements(Brands) from compare in Gen.Choose(0, 4) select Compared(Article.ByBrand, compare, brand ?? "L"),
         from price in Gen.Choose(-2, 2) from compare in Gen.Choose(0, 4) select Compared(Article.ByPrice, compare, price),
-        from minutes in Gen.Choose(0, 3) from compare in Gen.Choose(0, 4) select Compared(Article.ByCreation, compare, Start.AddMinutes(minutes)),
+        from time in Gen.Choose(0, 3) from compare in Gen.Choose(0, 4) select Compared(Article.ByCreation, compare, Start.AddMinutes(time)),
         from isActive in Gen.Elements(true, false) select Article.ByActive.Is(isActive),
         from term in Gen.Elements("", "n", "NÁN", "%", "_", "100", "本") select Article.BySearch.Contains(term));
 

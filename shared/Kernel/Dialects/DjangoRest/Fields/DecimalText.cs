@@ -54,6 +54,8 @@ public readonly partial record struct DecimalText(string Text, int Digits, int D
             ? double.Parse(raw, CultureInfo.InvariantCulture).ToString("R", CultureInfo.InvariantCulture)
             : raw;
 
-    [GeneratedRegex(@"^[+-]?(?=\.?\d)(?<whole>\d*)(?:\.(?<fraction>\d*))?(?:[eE](?<exponent>[+-]?\d+))?\z", RegexOptions.CultureInvariant)]
+    // Not \d: that takes the digits of every script, and .NET's parser only these.
+    [GeneratedRegex(
+        @"^[+-]?(?=\.?[0-9])(?<whole>[0-9]*)(?:\.(?<fraction>[0-9]*))?(?:[eE](?<exponent>[+-]?[0-9]+))?\z", RegexOptions.CultureInvariant)]
     private static partial Regex Shape();
 }

@@ -7,7 +7,12 @@ namespace Mostrador.Kernel.Dialects.DjangoRest.Fields;
 public sealed partial class EmailField(string name, int most = 254, bool required = true) : TextField(name, most, required)
 {
     /// <inheritdoc/>
-    public override JsonObject Schema() => new(base.Schema()) { ["format"] = "email" };
+    public override JsonObject Schema()
+    {
+        var schema = base.Schema();
+        schema["format"] = "email";
+        return schema;
+    }
 
     /// <inheritdoc/>
     protected override (string? Value, string? Error) Accept(string text, DjangoMessages messages) =>

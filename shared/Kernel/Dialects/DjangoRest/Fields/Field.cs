@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 namespace Mostrador.Kernel.Dialects.DjangoRest.Fields;
 
 /// <summary>A field of a request body: its name, whether it must be sent, and how a value is read.</summary>
-public abstract class Field(string name, bool required)
+public abstract class Field(string name, bool required) : IDocumentedField
 {
     /// <summary>JSON name.</summary>
     public string Name { get; } = name;

@@ -25,7 +25,11 @@ public sealed class ReferenceField(string name, bool required = true, bool nulla
     }
 
     /// <inheritdoc/>
-    public override JsonObject Schema() => new() { ["type"] = new JsonArray("integer", "string"), ["description"] = "Id of an existing object." };
+    public override JsonObject Schema() => new()
+    {
+        ["type"] = nullable ? new JsonArray("integer", "string", "null") : new JsonArray("integer", "string"),
+        ["description"] = "Id of an existing object.",
+    };
 
     /// <summary>The value as the client spelled it, for messages.</summary>
     public static string Spelling(JsonElement sent) =>

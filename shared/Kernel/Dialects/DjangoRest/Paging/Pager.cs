@@ -1,0 +1,67 @@
+using System.Net;
+using System.Text;
+using Microsoft.AspNetCore.Http;
+using Mostrador.Kernel.Refusals;
+
+namespace Mostrador.Kernel.Dialects.DjangoRest.Paging;
+
+/// <summary>Cuts lists into pages of a fixed size (mcmatias.md 1): <c>?page=2</c>, <c>?page=last</c>.</summary>
+public sealed class Pager(int size, DjangoMessages messages)
+{
+    private const string Parameter = "page";
+
+    /// <summary>Which part of a list of so many items a request asks for.</summary>
+    /// <exception cref="Refusal">There is no such page.</exception>
+    public PageSlice Slice(HttpRequest request, long count)
+    {
+        // An empty list has one page, an empty one.
+        var last = Math.Max(1, (count + size - 1) / size);
+        var page = Number(request.Query[Parameter].LastOrDefault() ?? "", last);
+        if (page is not { } number || number < 1 || number > last)
+            throw DjangoAnswer.Detail(messages.InvalidPage, StatusCodes.Status404NotFound);
+        var skip = (int)Math.Min(int.MaxValue, (number - 1) * size);
+        return new PageSlice(count, skip, size, Link(request, number + 1, last), Link(request, number - 1, last));
+    }
+
+    private static long? Number(string text, long last) => text switch
+    {
+        "" => 1,
+        "last" => last,
+        _ when text.AsSpan().ContainsAny('.', 'e', 'E') => null,
+        _ => NumberText.Whole(text.Trim()),
+    };
+
+    private static string? Link(HttpRequest request, long page, long last)
+    {
+        if (page < 1 || page > last)
+            return null;
+        var parameters = request.Query
+            .Where(parameter => parameter.Key != Parameter)
+            .SelectMany(parameter => parameter.Value, (parameter, value) => (parameter.Key, Value: value ?? ""));
+        if (page > 1)
+            parameters = parameters.Append((Parameter, page.ToString(null, null)));
+        var query = string.Join('&', parameters
+            .OrderBy(parameter => parameter.Key, StringComparer.Ordinal)
+            .Select(parameter => $"{WebUtility.UrlEncode(parameter.Key)}={WebUtility.UrlEncode(parameter.Value)}"));
+        return Address(request, query);
+    }
+
+    private static string Address(HttpRequest request, string query)
+    {
+        var address = new StringBuilder($"{request.Scheme}://{request.Host.ToUriComponent()}")
+            .Append((request.PathBase + request.Path).ToUriComponent().TrimEnd('/')).Append('/');
+        return (query.Length > 0 ? address.Append('?').Append(query) : address).ToString();
+    }
+}
+
+/// <summary>A part of a list, and the way to its neighbours.</summary>
+/// <param name="Count">Items of the whole list.</param>
+/// <param name="Skip">Items before the part.</param>
+/// <param name="Take">Items of the part, at most.</param>
+/// <param name="Next">Address of the next page; null after the last.</param>
+/// <param name="Previous">Address of the page before; null before the first.</param>
+public sealed record PageSlice(long Count, int Skip, int Take, string? Next, string? Previous)
+{
+    /// <summary>The page with these items.</summary>
+    public Page<T> With<T>(IReadOnlyList<T> results) => new(Count, Next, Previous, results);
+}

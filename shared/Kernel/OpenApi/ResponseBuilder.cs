@@ -1,0 +1,114 @@
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace Mostrador.Kernel.OpenApi;
+
+/// <summary>
+/// The answers of an operation: its success, and every error that it has examples of. What all operations of a kind can
+/// answer stands once in the module's examples, under <c>all-with-token</c>, <c>-role</c>, <c>-id</c> and <c>-body</c>.
+/// </summary>
+internal sealed class ResponseBuilder(ApiDescription api, Components components, ViewSchemas views)
+{
+    /// <summary>The media type of answers.</summary>
+    public const string Json = "application/json";
+
+    public JsonObject Build(OperationAttribute operation, AccessLevel level, string page, bool hasId)
+    {
+        var success = operation.Status > 0 ? operation.Status : operation.Answer is null ? 204 : 200;
+        var common = Common(operation, level, hasId).ToList();
+        var statuses = api.Examples.Statuses(page).Concat(common.SelectMany(api.Examples.Statuses)).Append(success).Distinct().Order();
+        return new JsonObject(statuses.Select(status => KeyValuePair.Create(
+            $"{status}",
+            (JsonNode?)(status == success ? Success(operation, success, page) : Error(status, page, common)))));
+    }
+
+    /// <summary>Examples as a media type shows them.</summary>
+    public static JsonObject Examples(JsonObject examples) => new(examples.Select(example =>
+        KeyValuePair.Create(example.Key, (JsonNode?)new JsonObject { ["value"] = example.Value?.DeepClone() })));
+
+    private static IEnumerable<string> Common(OperationAttribute operation, AccessLevel level, bool hasId)
+    {
+        if (operation.Body is not null)
+            yield return "all-with-body";
+        if (level.NeedsToken)
+            yield return "all-with-token";
+        if (level.NeedsRole)
+            yield return "all-with-role";
+        if (hasId)
+            yield return "all-with-id";
+    }
+
+    private JsonObject Success(OperationAttribute operation, int status, string page)
+    {
+        var response = new JsonObject { ["description"] = Sentence(status) };
+        if (operation.Answer is null)
+            return response;
+        var schema = views.Of(operation.Answer);
+        if (operation.EmptyAnswer is { } other)
+            schema = new JsonObject { ["anyOf"] = new JsonArray(schema, views.Of(other)) };
+        response["content"] = Content(schema, api.Examples.Of(page, $"{status}"));
+        return response;
+    }
+
+    private JsonObject Error(int status, string page, IReadOnlyList<string> common)
+    {
+        var own = api.Examples.Of(page, $"{status}");
+        var all = new JsonObject(
+            own.Concat(common.SelectMany(group => api.Examples.Of(group, $"{status}"))).Select(example =>
+                KeyValuePair.Create(example.Key, example.Value?.DeepClone())));
+        return own.Count > 0 ? Error(status, all) : components.Response(NameOf(status), () => Error(status, all));
+    }
+
+    private JsonObject Error(int status, JsonObject examples)
+    {
+        var shapes = examples.Select(example => ShapeOf(example.Value!.AsObject())).Distinct().Select(Shape).ToArray();
+        var response = new JsonObject
+        {
+            ["description"] = Sentence(status),
+            ["content"] = Content(shapes is [var only] ? only : new JsonObject { ["anyOf"] = new JsonArray(shapes) }, examples),
+        };
+        if (status == 401)
+            response["headers"] = new JsonObject { ["WWW-Authenticate"] = new JsonObject { ["schema"] = new JsonObject { ["type"] = "string" } } };
+        return response;
+    }
+
+    private IEnumerable<KeyValuePair<string, JsonObject>> Shapes => api.Errors.Concat(api.Dialect.Errors);
+
+    private JsonObject Shape(string name) =>
+        components.Schema(name, name, () => Shapes.First(shape => shape.Key == name).Value.DeepClone().AsObject());
+
+    private string ShapeOf(JsonObject example) => Shapes.First(shape => Describes(shape.Value, example)).Key;
+
+    private static bool Describes(JsonObject schema, JsonObject example)
+    {
+        var known = schema["properties"] as JsonObject ?? [];
+        var required = schema["required"] as JsonArray ?? [];
+        return required.All(name => example.ContainsKey(name!.GetValue<string>()))
+            && (schema["additionalProperties"] is JsonObject || example.All(member => known.ContainsKey(member.Key)));
+    }
+
+    private static JsonObject Content(JsonObject schema, JsonObject examples)
+    {
+        var media = new JsonObject { ["schema"] = schema };
+        if (examples.Count > 0)
+            media["examples"] = Examples(examples);
+        return new JsonObject { [Json] = media };
+    }
+
+    private static string NameOf(int status) => ReasonPhrases.GetReasonPhrase(status).Replace(" ", "", StringComparison.Ordinal);
+
+    private static string Sentence(int status) => status switch
+    {
+        200 => "Done.",
+        201 => "Made.",
+        204 => "Done; there is nothing to show.",
+        400 => "The request is refused and nothing has changed.",
+        401 => "No credentials, or none that are good.",
+        403 => "The caller's role does not allow it.",
+        404 => "There is no such thing, or not for this caller.",
+        413 => "The body is over its limit.",
+        415 => "The body is of a type that is not read.",
+        429 => "Too many failed attempts.",
+        _ => $"{ReasonPhrases.GetReasonPhrase(status)}.",
+    };
+}

@@ -1,0 +1,115 @@
+using System.Diagnostics;
+using System.Runtime.InteropServices;
+using System.Text;
+
+namespace Mostrador.Api.Tests.Crash;
+
+/// <summary>The built host in a process of its own, as an operator runs it, deaf to the settings of the machine.</summary>
+internal sealed class LocalHostProcess : IAsyncDisposable
+{
+    private const string Listening = "Mostrador is listening on ";
+    private const int InterruptSignal = 2;
+
+    private readonly Process _process;
+    private readonly StringBuilder _output = new();
+    private readonly StringBuilder _errors = new();
+    private readonly TaskCompletionSource<Uri> _address = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    private LocalHostProcess(string data, string assembly)
+    {
+        _process = new Process { StartInfo = StartInfo(data, assembly) };
+        _process.OutputDataReceived += (_, line) => Read(line.Data);
+        _process.ErrorDataReceived += (_, line) => Keep(_errors, line.Data);
+        _process.Start();
+        _process.BeginOutputReadLine();
+        _process.BeginErrorReadLine();
+    }
+
+    /// <summary>The host that was built with the tests lies beside them.</summary>
+    public static string BesideTheTests { get; } = Path.Combine(AppContext.BaseDirectory, "Mostrador.LocalHost.dll");
+
+    /// <summary>Where it listens.</summary>
+    public Uri Address => _address.Task.Result;
+
+    /// <summary>The number of the process.</summary>
+    public int Id => _process.Id;
+
+    /// <summary>What it wrote to its standard output.</summary>
+    public string Output => _output.ToString();
+
+    /// <summary>What it wrote to its standard error.</summary>
+    public string Errors => _errors.ToString();
+
+    /// <summary>Starts it on a data folder and a free port, and waits until it listens.</summary>
+    public static async Task<LocalHostProcess> Start(string data, string? assembly = null)
+    {
+        var host = new LocalHostProcess(data, assembly ?? BesideTheTests);
+        var ended = host.End();
+        if (await Task.WhenAny(host._address.Task, ended) == ended)
+            throw new InvalidOperationException($"The host ended with {await ended}: {host.Errors}");
+        return host;
+    }
+
+    /// <summary>Starts it where it is expected to refuse, and waits for its end.</summary>
+    public static async Task<(int ExitCode, string Output, string Errors)> Refusal(string data)
+    {
+        await using var host = new LocalHostProcess(data, BesideTheTests);
+        return (await host.End(), host.Output, host.Errors);
+    }
+
+    /// <summary>SIGKILL: no chance to say or save anything.</summary>
+    public void Kill() => _process.Kill();
+
+    /// <summary>SIGINT: what Ctrl+C sends.</summary>
+    public void Interrupt() => Assert.Equal(0, SendSignal(_process.Id, InterruptSignal));
+
+    /// <summary>Waits until the process is gone and all it wrote is read; answers its exit code.</summary>
+    public async Task<int> End()
+    {
+        await _process.WaitForExitAsync();
+        return _process.ExitCode;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!_process.HasExited)
+            _process.Kill();
+        await _process.WaitForExitAsync();
+        _process.Dispose();
+    }
+
+    private static ProcessStartInfo StartInfo(string data, string assembly)
+    {
+        var dotnet = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
+
+        // A shell starts its background jobs deaf to Ctrl+C, and so would everything be that they start.
+        string[] program = OperatingSystem.IsLinux() ? ["env", "--default-signal=INT", dotnet] : [dotnet];
+        var start = new ProcessStartInfo(program[0], [.. program[1..], assembly, "--urls", "http://127.0.0.1:0", "--data", data])
+        {
+            WorkingDirectory = Path.GetDirectoryName(assembly),
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        foreach (var setting in start.Environment.Keys.Where(name => name.Contains("__", StringComparison.Ordinal)).ToList())
+            start.Environment.Remove(setting);
+        start.Environment["DOTNET_ENVIRONMENT"] = "Development";
+        return start;
+    }
+
+    private void Read(string? line)
+    {
+        Keep(_output, line);
+        if (line?.StartsWith(Listening, StringComparison.Ordinal) is true)
+            _address.TrySetResult(new Uri(line[Listening.Length..].Split(' ')[0]));
+    }
+
+    private static void Keep(StringBuilder text, string? line)
+    {
+        if (line is not null)
+            text.AppendLine(line);
+    }
+
+    [DllImport("libc", EntryPoint = "kill")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.System32)]
+    private static extern int SendSignal(int process, int signal);
+}

@@ -1,0 +1,124 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Hosting.Internal;
+using Mostrador.App;
+using Mostrador.Kernel.Settings;
+using Mostrador.PointOfSale;
+
+namespace Mostrador.Api.Tests.Deployment;
+
+/// <summary>The settings that the app reads are those that the templates deploy, and the other way round.</summary>
+public sealed class SettingsTests
+{
+    // What production does not start without; everything else is left to its default.
+    private static readonly Dictionary<string, string> Required = new()
+    {
+        ["Pos__JwtSigningKey"] = "a-key-of-these-tests-that-is-long-enough",
+    };
+
+    // For one machine, for emulators, or said already by the connection of the change feed.
+    private static readonly string[] NotForTheCloud =
+    [
+        "Storage__DataDirectory", "Storage__CosmosEndpoint", "Storage__CosmosKey", "Storage__BlobConnectionString", "Security__MasterKey",
+    ];
+
+    // The stores of the cloud, its identities and its proxy are not composed here.
+    private static readonly string[] ReadInTheCloudOnly =
+    [
+        "Storage__Queue", "Storage__CosmosDatabase", "Storage__CosmosContainer", "Storage__BlobEndpoint", "Storage__BlobContainer",
+        "Storage__PublicBaseUrl", "Security__EntraTenantId", "Security__EntraClientId", "Security__EntraAuthority",
+        "Security__TrustForwardedHeaders", "SmartSalesTrainingSchedule",
+    ];
+
+    [Fact]
+    public void Every_setting_that_the_app_reads_is_deployed() => Assert.Empty(
+        NamesReadWith(Required).Where(name => name.Contains("__", StringComparison.Ordinal)).Except(NotForTheCloud).Except(DeployedSettings.Names));
+
+    [Fact]
+    public void Every_deployed_setting_of_the_app_is_read() => Assert.Empty(
+        DeployedSettings.Defaults.Keys.Concat(DeployedSettings.App.Keys).Except(ReadInTheCloudOnly).Except(NamesReadWith(Required)));
+
+    [Fact]
+    public void No_setting_is_deployed_twice() => Assert.Equal(DeployedSettings.Names.Count, DeployedSettings.Names.Distinct().Count());
+
+    [Fact]
+    public void Nothing_that_belongs_to_one_machine_is_deployed() => Assert.Empty(DeployedSettings.Names.Intersect(NotForTheCloud));
+
+    [Fact]
+    public void The_deployed_defaults_are_those_of_the_code()
+    {
+        var without = new RecordedConfiguration(Required);
+        var with = new RecordedConfiguration(Required.Concat(DeployedSettings.Defaults).ToDictionary());
+
+        Assert.Equivalent(SecuritySettings.Read(without, development: false), SecuritySettings.Read(with, development: false), strict: true);
+        Assert.Equal(Of(PosSettings.Read(without, development: false)), Of(PosSettings.Read(with, development: false)));
+
+        static string Of(PosSettings pos) =>
+            $"{pos.AccessTokenLife} {pos.RefreshTokenLife} {pos.TimeZone.Id} {string.Join(',', pos.CorsOrigins)}";
+    }
+
+    [Fact]
+    public void Secrets_are_references_to_the_vault()
+    {
+        var secrets = DeployedSettings.App.Where(setting => setting.Key.EndsWith("Key", StringComparison.Ordinal)
+            || setting.Key.EndsWith("Password", StringComparison.Ordinal)
+            || setting.Key.EndsWith("Secret", StringComparison.Ordinal)).ToList();
+        var vault = Template.Of("key-vault");
+
+        Assert.Contains(secrets, secret => secret.Key == "Pos__JwtSigningKey");
+        Assert.All(secrets, secret =>
+        {
+            var name = secret.Key.Replace("__", "--", StringComparison.Ordinal);
+            Assert.Equal($"'@Microsoft.KeyVault(SecretUri=${{vaultUri}}secrets/{name})'", secret.Value);
+            Assert.Contains($"name: '{name}'", vault.Text, StringComparison.Ordinal);
+        });
+        Assert.DoesNotContain(DeployedSettings.Defaults.Keys, name => name.EndsWith("Key", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Settings_that_triggers_name_are_deployed_and_resolvable()
+    {
+        var named = FunctionAttributes.Texts.Where(text => text.Length > 2 && text[0] == '%' && text[^1] == '%').Select(text => text[1..^1]).ToList();
+
+        // The host does not resolve names of several levels.
+        Assert.All(named.Append("SmartSalesTrainingSchedule"), name => Assert.DoesNotContain("__", name, StringComparison.Ordinal));
+        Assert.Empty(named.Except(DeployedSettings.Names));
+    }
+
+    [Fact]
+    public void Every_connection_that_a_function_names_is_deployed_with_the_identity()
+    {
+        var deployed = DeployedSettings.Platform.Keys
+            .Where(name => name.Contains("Connection__", StringComparison.Ordinal))
+            .ToLookup(name => name.Split("__")[0], name => name.Split("__")[1]);
+
+        Assert.Contains("ServiceBusConnection", FunctionAttributes.Connections);
+        Assert.Empty(FunctionAttributes.Connections.Except(deployed.Select(connection => connection.Key)));
+        // The document store looks for its account there too, with or without a function that does.
+        Assert.Empty(deployed.Select(connection => connection.Key).Except([.. FunctionAttributes.Connections, "CosmosConnection"]));
+        Assert.All(deployed, connection => Assert.Subset(connection.ToHashSet(), new HashSet<string> { "clientId", "credential" }));
+    }
+
+    [Fact]
+    public void The_sample_for_developers_names_no_setting_that_nobody_knows()
+    {
+        using var sample = System.Text.Json.JsonDocument.Parse(
+            File.ReadAllText(Path.Combine(Architecture.Repository.Root, "local.settings.sample.json")));
+        var names = sample.RootElement.GetProperty("Values").EnumerateObject().Select(member => member.Name).ToList();
+
+        Assert.Contains("SmartSalesTrainingSchedule", names);
+        Assert.Empty(names.Except(DeployedSettings.Names).Except(NotForTheCloud).Except(["AzureWebJobsStorage", "FUNCTIONS_WORKER_RUNTIME"]));
+    }
+
+    // The embedded stores, because what is asked here is which names exist.
+    private static SortedSet<string> NamesReadWith(Dictionary<string, string> settings)
+    {
+        var configuration = new RecordedConfiguration(new Dictionary<string, string>(settings)
+        {
+            ["Storage__Documents"] = "sqlite",
+            ["Storage__Files"] = "folder",
+        });
+        new ServiceCollection().AddMostrador(configuration, new HostingEnvironment { EnvironmentName = Environments.Production });
+        return configuration.Names;
+    }
+}

@@ -1,0 +1,73 @@
+using System.Text.Json.Nodes;
+using Mostrador.App;
+
+namespace Mostrador.Api.Tests.Docs;
+
+/// The schemas are whole, true to the answers, and all in use.
+public sealed class PosSchemasTests(PosDocument document) : IClassFixture<PosDocument>
+{
+    private const string Notes = "Mostrador.App.Docs.PointOfSale.notes.json";
+
+    [Fact]
+    public void Every_reference_leads_somewhere_and_every_component_is_referred_to()
+    {
+        var references = PosDocument.Below<JsonObject>(document.Json).Select(node => node["$ref"]).OfType<JsonNode>().ToList();
+        var components = document.Json["components"]!.AsObject();
+
+        Assert.All(references, reference => document.Resolve(new JsonObject { ["$ref"] = reference.DeepClone() }));
+        Assert.Equal(
+            from section in new[] { "responses", "schemas" }
+            from part in components[section]!.AsObject()
+            orderby part.Key
+            select $"#/components/{section}/{part.Key}",
+            references.Select(reference => reference.GetValue<string>()).Distinct().OrderBy(pointer => pointer.Split('/')[^1], StringComparer.CurrentCulture));
+    }
+
+    [Fact]
+    public void Every_member_has_a_type() => Assert.All(
+        PosDocument.Below<JsonObject>(document.Json["components"]!["schemas"]).Where(node => node["properties"] is JsonObject),
+        schema => Assert.All(
+            schema["properties"]!.AsObject(),
+            member => Assert.True(new[] { "type", "$ref", "anyOf", "oneOf" }.Any(member.Value!.AsObject().ContainsKey), member.Key)));
+
+    [Theory]
+    [InlineData("Order", "final_amount", """{"type": "string", "format": "decimal", "pattern": "^-?\\d+\\.\\d{2}$"}""")]
+    [InlineData("Order", "customer", """{"type": ["integer", "null"], "format": "int64", "description": "Id of the customer; null over the counter."}""")]
+    [InlineData("Order", "created_at", """{"type": "string", "format": "date-time"}""")]
+    [InlineData("Order", "paid_at", """{"type": ["string", "null"], "format": "date-time"}""")]
+    [InlineData("Order", "items", """{"type": "array", "items": {"$ref": "#/components/schemas/OrderLine"}}""")]
+    [InlineData("Customer", "birth_date", """{"type": "string", "format": "date"}""")]
+    [InlineData("GeneralSummary", "total_revenue", """{"type": "number", "format": "decimal"}""")]
+    [InlineData("ProductsSummary", "top_product", """{"anyOf": [{"$ref": "#/components/schemas/TopProduct"}, {"type": "null"}]}""")]
+    [InlineData("TopProduct", "product__id", """{"type": ["integer", "null"], "format": "int64"}""")]
+    [InlineData("SalesVelocity", "sales_velocity", """{"type": "number", "format": "decimal", "description": "Units a day, two decimals."}""")]
+    [InlineData("CustomerForm", "email", """{"type": "string", "maxLength": 254, "format": "email", "description": "Unique.", "examples": ["maria.gonzalez@email.com"]}""")]
+    [InlineData("OrderForm", "customer", """{"type": ["integer", "string", "null"], "description": "Id of a customer; null, empty or left out over the counter.", "examples": [1]}""")]
+    public void A_member_is_described_as_it_is_written(string schema, string member, string expected)
+    {
+        var actual = document.Json["components"]!["schemas"]![schema]!["properties"]![member];
+
+        Assert.True(JsonNode.DeepEquals(JsonNode.Parse(expected), actual), actual?.ToJsonString());
+    }
+
+    [Theory]
+    [InlineData("Product", "id name sku price tax_rate tax_rate_display discounted_price final_price current_stock reserved_quantity available_to_sell low_stock supplier updated_at promotions")]
+    [InlineData("ProductRanking", "analyzed_period")]
+    [InlineData("RankingResults", "criterion results_limit")]
+    [InlineData("ProductForm", "name sku supplier")]
+    [InlineData("OrderForm", "items")]
+    public void Required_is_what_is_always_there(string schema, string members) =>
+        Assert.Equal(
+            members.Split(' '),
+            document.Json["components"]!["schemas"]![schema]!["required"]!.AsArray().Select(name => name!.GetValue<string>()));
+
+    [Fact]
+    public void Notes_are_about_members_that_exist()
+    {
+        using var stream = typeof(MostradorServices).Assembly.GetManifestResourceStream(Notes)!;
+        var schemas = document.Json["components"]!["schemas"]!;
+
+        Assert.All(JsonNode.Parse(stream)!.AsObject(), schema => Assert.All(
+            schema.Value!.AsObject(), member => Assert.True(schemas[schema.Key]?["properties"]?[member.Key] is not null, $"{schema.Key}.{member.Key}")));
+    }
+}

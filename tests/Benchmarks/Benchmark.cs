@@ -1,0 +1,176 @@
+using System.Collections.Concurrent;
+using Mostrador.Benchmarks.Http;
+using Mostrador.Benchmarks.Report;
+using Mostrador.Benchmarks.Servers;
+
+namespace Mostrador.Benchmarks;
+
+/// <summary>Measures the embedded host in its own process, each figure beside a reference of the same minute.</summary>
+internal sealed class Benchmark(IReadOnlyCollection<string>? only) : IDisposable
+{
+    private const int Rounds = 3;
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Time = TimeSpan.FromSeconds(3);
+
+    // Beside the program, so that the data lie on the disk of the checkout and not in a temporary folder, which may be memory.
+    private readonly DirectoryInfo _folder = Directory.CreateDirectory(Path.Combine(AppContext.BaseDirectory, "data", Path.GetRandomFileName()));
+    private readonly List<Line> _lines = [];
+
+    public static IReadOnlyList<string> Notes { get; } =
+    [
+        $"{Environment.ProcessorCount} cores, {Load.Clients} keep-alive connections, {Shop.Products:N0} products, {Shop.Customers} customers, {Shop.Orders:N0} paid orders over 30 days at the start. "
+            + $"The load runs on the same cores as the server; CPU µs is what the server used of them for one request. Load average before the run: {LoadAverage()}.",
+    ];
+
+    private string Data => Path.Combine(_folder.FullName, "shop");
+
+    private string Bodies => Path.Combine(_folder.FullName, "bodies");
+
+    public async Task<IReadOnlyList<Line>> Run()
+    {
+        using (var host = ServerProcess.LocalHost(Data))
+        {
+            Say("filling the shop");
+            using var shop = Shop.Fill(host);
+            KeepBodies(shop);
+            using var bare = ServerProcess.Bare(Bodies);
+            Reads(host, bare, shop);
+            Sales(host, shop);
+            Logins(host, shop);
+            Memory(host, bare);
+        }
+
+        if (Wanted("start"))
+            Starts();
+        if (Wanted("allocations"))
+            await Allocated();
+        return _lines;
+    }
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    private void Reads(ServerProcess host, ServerProcess bare, Shop shop)
+    {
+        if (Wanted("product"))
+        {
+            var line = Compare("GET one product, with a token", host, "/pos/api/products/1/", bare, "/product/1/", shop.Token);
+            _lines.Add(line with { Goal = ">= 0.35", IsReached = line.Ratio >= 0.35 });
+        }
+
+        if (Wanted("list"))
+            _lines.Add(Compare("GET 1,000 products", host, "/pos/api/products/", bare, "/products/1/", shop.Token));
+        if (Wanted("summary"))
+            _lines.Add(Compare("GET sales summary, 30 days", host, "/pos/api/analytics/sales-summary/", bare, "/summary/1/", shop.Token));
+    }
+
+    // The two servers take turns, so that a neighbour's noise falls on both.
+    private static Line Compare(string what, ServerProcess host, string path, ServerProcess bare, string barePath, string token)
+    {
+        Say(what);
+        var (request, bareRequest) = (Request.Get(path, token), Request.Get(barePath, token));
+        var (measured, reference) = (new List<Measured>(), new List<Measured>());
+        for (var round = 0; round < Rounds; round++)
+        {
+            measured.Add(Load.Run(host, WarmUp, Time, _ => new SameRequest(request, 200)));
+            reference.Add(Load.Run(bare, WarmUp, Time, _ => new SameRequest(bareRequest, 200)));
+        }
+
+        var (mine, its) = (Measured.Median(measured), Measured.Median(reference));
+        return Line.Of(what, mine, "bare endpoint, same bytes", its.PerSecond);
+    }
+
+    private void Sales(ServerProcess host, Shop shop)
+    {
+        if (!Wanted("orders"))
+            return;
+        Say("POST order, POST pay");
+        var (order, product) = RawSales.StoredBodies(Path.Combine(Data, "documents.db"));
+        using var raw = new RawSales(_folder.FullName, order, product);
+        var unpaid = new ConcurrentQueue<long>();
+        var (orders, payments, commits) = (new List<Measured>(), new List<Measured>(), new List<double>());
+        for (var round = 0; round < Rounds; round++)
+        {
+            commits.Add(raw.Run(Time));
+            orders.Add(Load.Run(host, WarmUp, Time, number => new NewOrder(shop.Token, number, unpaid)));
+            payments.Add(Load.Run(host, WarmUp / 2, Time, _ => new Payment(shop.Token, unpaid)));
+        }
+
+        const string Reference = "raw SQLite, one FULL commit per order, one thread";
+        var reference = commits.Order().ElementAt(Rounds / 2);
+        var (made, paid) = (Measured.Median(orders), Measured.Median(payments));
+        var line = Line.Of("POST order of two lines, durable", made, Reference, reference);
+        _lines.Add(line with { Goal = ">= 1.0", IsReached = line.Ratio >= 1 });
+        _lines.Add(Line.Of("POST payment, durable", paid, Reference, reference));
+    }
+
+    private void Logins(ServerProcess host, Shop shop)
+    {
+        if (!Wanted("login"))
+            return;
+        Say("POST login");
+        var request = Request.Post("/pos/api/auth/login/", shop.Token, Shop.Login);
+        var reference = RawPasswords.Run(Time);
+        var measured = Load.Run(host, WarmUp, Time, _ => new SameRequest(request, 200));
+        _lines.Add(Line.Of("POST login", measured, "the slow hash alone, all cores", reference));
+    }
+
+    private void Memory(ServerProcess host, ServerProcess bare)
+    {
+        var (peak, reference) = (host.PeakMegabytes, bare.PeakMegabytes);
+        if (peak > 0)
+            _lines.Add(new Line("Peak memory after all that", peak, "MB", "bare endpoint", reference) { Goal = "< 250 MB", IsReached = peak < 250 });
+    }
+
+    private void Starts()
+    {
+        Say("starts");
+        var (mine, its) = (new List<double>(), new List<double>());
+        for (var round = 0; round < 5; round++)
+        {
+            using (var host = ServerProcess.LocalHost(Data))
+            {
+                using var shop = Shop.Open(host.Address);
+                shop.Get("products/1/");
+                mine.Add(host.Age.TotalSeconds);
+            }
+
+            using var bare = ServerProcess.Bare(Bodies);
+            using var wire = new Wire(bare.Address);
+            Request.Expect(200, wire.Exchange(Request.Get("/product/1/", "")), wire.Body);
+            its.Add(bare.Age.TotalSeconds);
+        }
+
+        var line = new Line("Start of the process to login and first product", mine.Order().ElementAt(2), "s", "bare endpoint", its.Order().ElementAt(2));
+        _lines.Add(line with { Goal = "< 2 s", IsReached = line.Value < 2 });
+    }
+
+    private async Task Allocated()
+    {
+        Say("allocations");
+        var reference = (await Allocations.OfBare(Bodies, _ => [new SameRequest(Request.Get("/product/1/", ""), 200)]))[0];
+        var mine = await Allocations.OfLocalHost(Data, server =>
+        {
+            using var shop = Shop.Open(server);
+            var order = Request.Post("/pos/api/orders/", shop.Token, NewOrder.Body(new Random(3)));
+            return [new SameRequest(Request.Get("/pos/api/products/1/", shop.Token), 200), new SameRequest(order, 201)];
+        });
+        _lines.Add(new Line("Allocated by GET one product", mine[0], "bytes", "bare endpoint", reference));
+        _lines.Add(new Line("Allocated by POST order", mine[1], "bytes", "bare endpoint", reference));
+    }
+
+    private void KeepBodies(Shop shop)
+    {
+        Directory.CreateDirectory(Bodies);
+        File.WriteAllBytes(Path.Combine(Bodies, "product"), shop.Get("products/1/"));
+        File.WriteAllBytes(Path.Combine(Bodies, "products"), shop.Get("products/"));
+        File.WriteAllBytes(Path.Combine(Bodies, "summary"), shop.Get("analytics/sales-summary/"));
+    }
+
+    private bool Wanted(string part) => only?.Contains(part) ?? true;
+
+    private static void Say(string step) => Console.Error.WriteLine(step);
+
+    private static string LoadAverage() => File.Exists("/proc/loadavg")
+        ? File.ReadAllText("/proc/loadavg").Split(' ')[0]
+        : "unknown";
+}

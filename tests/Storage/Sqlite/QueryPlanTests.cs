@@ -1,0 +1,111 @@
+using Mostrador.Kernel.Documents;
+using Mostrador.Kernel.Messages;
+using Mostrador.Storage.Sqlite;
+using Mostrador.Storage.Tests.Documents;
+
+namespace Mostrador.Storage.Tests.Sqlite;
+
+/// <summary>What SQLite says it would do: a query that its type has an index for must neither scan nor sort.</summary>
+public sealed class QueryPlanTests : IAsyncLifetime
+{
+    private const string Sort = "USE TEMP B-TREE";
+    private static readonly DocumentTable Articles = new(Article.Type);
+
+    private readonly DataFolder _folder = new();
+    private SqliteConnection? _connection;
+
+    private static DocumentQuery<Article> All => DocumentQuery.Over<Article>();
+
+    public async Task InitializeAsync()
+    {
+        await _folder.Open().DisposeAsync();
+        _connection = DocumentFile.OpenReader(_folder.Options.DocumentsFile);
+    }
+
+    public async Task DisposeAsync()
+    {
+        _connection?.Dispose();
+        await _folder.DisposeAsync();
+    }
+
+    [Fact]
+    public void Equality_uses_the_index() =>
+        Assert.Contains("test-article(name) (pk=? AND <expr>=?)", Select(All.Where(Article.ByName.Is("x"))));
+
+    [Fact]
+    public void A_range_on_the_last_field_uses_the_index() => Assert.Contains(
+        "test-article(brand,price) (pk=? AND <expr>=? AND <expr>>? AND <expr><?)",
+        Select(All.Where(Article.ByBrand.Is("x"), Article.ByPrice.AtLeast(1), Article.ByPrice.Before(5))));
+
+    [Fact]
+    public void A_range_of_instants_in_order_uses_the_index_for_both()
+    {
+        var plan = Select(All
+            .Where(Article.ByActive.Is(true), Article.ByCreation.AtLeast(DateTimeOffset.UnixEpoch))
+            .OrderBy(Article.ByCreation.Descending));
+        Assert.Contains("test-article(isActive,createdAt) (pk=? AND <expr>=? AND <expr>>?)", plan);
+        Assert.DoesNotContain(Sort, plan);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void An_order_over_all_fields_of_an_index_needs_no_sort(bool isDescending)
+    {
+        DocumentOrder[] orders = [new("price", isDescending), new("name", isDescending)];
+        var plan = Select(All.OrderBy(orders).Skip(10).Take(10));
+        Assert.Contains("test-article(price,name)", plan);
+        Assert.DoesNotContain(Sort, plan);
+    }
+
+    [Fact]
+    public void Counting_uses_the_index() => Assert.Contains(
+        "test-article(name) (pk=? AND <expr>=?)", Plan(QuerySql.Count(Articles, Untyped(All.Where(Article.ByName.Is("x"))))));
+
+    [Fact]
+    public void A_query_without_an_index_stays_in_its_partition() =>
+        Assert.Contains("(pk=?)", Select(All.Where(Article.BySearch.Contains("x"))));
+
+    [Fact]
+    public void A_point_read_is_one_search() =>
+        Assert.Matches(@"SEARCH (TABLE )?test-article USING INDEX \S+ \(pk=\? AND id=\?\)$", Plan(Articles.Read));
+
+    [Fact]
+    public void Expired_documents_are_found_by_their_index() => Assert.Contains("test-article(expires) (expires<?)", Plan(Articles.Purge));
+
+    [Fact]
+    public void The_oldest_messages_are_read_without_a_sort() =>
+        Assert.DoesNotContain(Sort, Plan(new DocumentTable(OutboxMessage.Type).Oldest));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("a.b")]
+    [InlineData("a'")]
+    [InlineData("$")]
+    [InlineData("1a")]
+    [InlineData("a b")]
+    [InlineData("a_b")]
+    [InlineData("ñ")]
+    public void A_path_that_is_no_member_name_never_becomes_sql(string path)
+    {
+        var query = new DocumentQuery(Article.Type, [new DocumentFilter(path, Comparison.Equal, "x")], [], 0, null);
+        Assert.Throws<ArgumentException>(() => QuerySql.Select(Articles, query));
+        Assert.Throws<ArgumentException>(() => QuerySql.Select(Articles, query with { Filters = [], Orders = [new(path, false)] }));
+        Assert.Throws<ArgumentException>(() => Articles.Increment([new FieldIncrement(path, 1, null)]));
+    }
+
+    private static DocumentQuery Untyped(DocumentQuery<Article> query) =>
+        new(Article.Type, query.Filters, query.Orders, query.SkipCount, query.TakeCount);
+
+    private string Select(DocumentQuery<Article> query) => Plan(QuerySql.Select(Articles, Untyped(query)));
+
+    private string Plan(string sql)
+    {
+        var statement = _connection!.Prepare("EXPLAIN QUERY PLAN " + sql);
+        var lines = new List<string>();
+        while (statement.Step())
+            lines.Add(statement.Text(3));
+        statement.Reset();
+        return string.Join('\n', lines);
+    }
+}
