@@ -27,8 +27,9 @@ public sealed class StockRaceTests(PosHostFixture shop) : IClassFixture<PosHostF
     {
         var admin = await shop.Host.Admin();
         int[][] orders = [[0, 1, 2], [2, 1, 0], [1, 0, 2], [2, 0, 1], [1, 2, 0], [0, 2, 1]];
+        string[] names = ["Uno", "Dos", "Tres"];
         var products = new List<long>();
-        foreach (var name in new[] { "Uno", "Dos", "Tres" })
+        foreach (var name in names)
             products.Add(await admin.StockProduct(stock: 10, name: name));
 
         var replies = await Race.Together(i => admin.Order(null, [.. orders[i % 6].Select(product => (products[product], 1))]));
