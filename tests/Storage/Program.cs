@@ -1,4 +1,5 @@
+using Mostrador.Storage.Tests.Cosmos.Lint;
 using Mostrador.Storage.Tests.Sqlite;
 
-// `dotnet test` never comes here; the crash test starts this assembly as a process of its own.
-return await CrashWriter.Run(args);
+// `dotnet test` never comes here; some tests start this assembly as a process of its own.
+return args is [QueryPlanner.Argument] ? await QueryPlanner.Run() : await CrashWriter.Run(args);

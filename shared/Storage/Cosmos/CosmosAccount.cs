@@ -51,10 +51,6 @@ internal static class CosmosAccount
         {
             throw new StorageException("The app has no identity that Cosmos DB could know: set Storage__CosmosKey or give it one.", fault);
         }
-        catch (FormatException fault)
-        {
-            throw new StorageException("The setting Storage__CosmosKey is no key: it must be Base64.", fault);
-        }
         catch (Exception fault) when (fault is HttpRequestException or OperationCanceledException && !cancellation.IsCancellationRequested)
         {
             throw Answer.None.ToFault("look at the container", fault);
@@ -69,7 +65,8 @@ internal static class CosmosAccount
         if (made.StatusCode == HttpStatusCode.Created)
             return;
         RefuseOther(made.Resource, options);
-        await made.Container.ReplaceContainerAsync(wanted, cancellationToken: cancellation);
+        if (!IndexingPlan.IsSame(made.Resource, wanted))
+            await made.Container.ReplaceContainerAsync(wanted, cancellationToken: cancellation);
     }
 
     private static async Task Check(CosmosClient client, CosmosOptions options, CancellationToken cancellation)

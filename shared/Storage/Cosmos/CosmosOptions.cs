@@ -19,16 +19,21 @@ public sealed record CosmosOptions(Uri Endpoint, string? Key, string Database, s
     public Func<HttpClient>? HttpClientFactory { get; init; }
 
     /// <summary>Reads the settings <c>Storage__Cosmos…</c>.</summary>
-    /// <exception cref="StartupException">One is missing or is no address.</exception>
+    /// <exception cref="StartupException">One is missing or is not what it must be.</exception>
     public static CosmosOptions Read(SettingsReader settings, IConfiguration configuration) => new(
         EndpointOf(settings, configuration),
-        settings.Text("CosmosKey"),
+        KeyOf(settings),
         settings.Text("CosmosDatabase", "mostrador"),
         settings.Text("CosmosContainer", "documents"),
         settings.Development);
 
     /// <summary>The same without the key, which is nobody's business.</summary>
     public override string ToString() => $"{Endpoint} {Database}/{Container}";
+
+    private static string? KeyOf(SettingsReader settings) =>
+        settings.Text("CosmosKey") is not { } key || Convert.TryFromBase64String(key, new byte[key.Length], out _)
+            ? settings.Text("CosmosKey")
+            : throw new StartupException($"The setting {settings.NameOf("CosmosKey")} must be the key of a Cosmos DB account, in Base64.");
 
     // The change-feed trigger of Azure Functions has a setting of its own for the same account.
     private static Uri EndpointOf(SettingsReader settings, IConfiguration configuration)

@@ -14,6 +14,9 @@ public static class IndexingPlan
     internal const string IdPath = "/id";
     internal const string BodyPrefix = "/body/";
 
+    /// <summary>Cosmos DB adds it to what is excluded.</summary>
+    private const string ETagPath = "/\"_etag\"/?";
+
     private const int MostCompositeIndexes = 100;
     private const int MostPathsOfCompositeIndex = 8;
 
@@ -42,6 +45,17 @@ public static class IndexingPlan
             : throw new InvalidOperationException(
                 $"Cosmos DB has at most {MostCompositeIndexes} composite indexes; the catalog asks for {policy.CompositeIndexes.Count}.");
     }
+
+    /// <summary>Whether two containers index the same and let the same expire.</summary>
+    internal static bool IsSame(ContainerProperties one, ContainerProperties other) =>
+        one.DefaultTimeToLive == other.DefaultTimeToLive && Summary(one.IndexingPolicy).SetEquals(Summary(other.IndexingPolicy));
+
+    private static HashSet<string> Summary(IndexingPolicy policy) =>
+    [
+        .. policy.IncludedPaths.Select(included => $"+{included.Path}"),
+        .. policy.ExcludedPaths.Where(excluded => excluded.Path != ETagPath).Select(excluded => $"-{excluded.Path}"),
+        .. policy.CompositeIndexes.Select(index => string.Join(',', index.Select(path => $"{path.Path} {path.Order}"))),
+    ];
 
     // One direction is enough: an index serves the exact opposite of its order too.
     private static Collection<CompositePath> Composite(DocumentIndex index)

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Net.Sockets;
 using Microsoft.Azure.Cosmos;
@@ -13,14 +14,14 @@ internal sealed class Retries(Func<TimeSpan, CancellationToken, Task> pause)
 {
     public const int MostAttempts = 10;
 
-    /// <summary>One attempt that takes longer has lost its answer.</summary>
-    private static readonly TimeSpan LongestAttempt = TimeSpan.FromSeconds(10);
-
-    /// <summary>A client has long gone after this much waiting.</summary>
-    private static readonly TimeSpan LongestPauses = TimeSpan.FromSeconds(30);
+    /// <summary>A client has long gone after this much time.</summary>
+    private static readonly TimeSpan LongestOperation = TimeSpan.FromSeconds(30);
 
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(20);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(2);
+
+    /// <summary>An attempt that takes longer has lost its answer.</summary>
+    public TimeSpan LongestAttempt { get; init; } = TimeSpan.FromSeconds(10);
 
     /// <summary>Retries that really wait.</summary>
     public static Retries Real(TimeProvider time) => new((pause, cancellation) => Task.Delay(pause, time, cancellation));
@@ -33,22 +34,21 @@ internal sealed class Retries(Func<TimeSpan, CancellationToken, Task> pause)
     public async Task<(Answer Answer, T? Result)> Send<T>(
         string operation, Func<CancellationToken, Task<(Answer Answer, T? Result)>> send, CancellationToken cancellation)
     {
-        var paused = TimeSpan.Zero;
+        var started = Stopwatch.GetTimestamp();
         for (var attempt = 1; ; attempt++)
         {
             var (answer, result, fault) = await Try(send, cancellation);
             if (!answer.IsPassing)
                 return fault is null ? (answer, result) : throw answer.ToFault(operation, fault);
             var wait = Wait(attempt, answer.RetryAfter);
-            paused += wait;
-            if (attempt == MostAttempts || paused > LongestPauses)
+            if (attempt == MostAttempts || Stopwatch.GetElapsedTime(started) + wait > LongestOperation)
                 throw answer.ToFault(operation, fault);
             CosmosMetrics.Retried(operation, answer.Status == 0 ? "no answer" : ((int)answer.Status).ToString(CultureInfo.InvariantCulture));
             await pause(wait, cancellation);
         }
     }
 
-    private static async Task<(Answer, T?, Exception?)> Try<T>(
+    private async Task<(Answer, T?, Exception?)> Try<T>(
         Func<CancellationToken, Task<(Answer, T?)>> send, CancellationToken cancellation)
     {
         using var attempt = CancellationTokenSource.CreateLinkedTokenSource(cancellation);

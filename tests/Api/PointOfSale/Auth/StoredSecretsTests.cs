@@ -13,7 +13,7 @@ public sealed class StoredSecretsTests
         try
         {
             PosClient user;
-            await using (var host = await PosHost.Start(options => options.DataFolder = folder))
+            await using (var host = await PosHost.Start(options => (options.DataFolder, options.OnCosmos) = (folder, false)))
             {
                 user = await host.Employee("ana@example.com");
                 (await user.Patch("/users/me/", new { password })).Is(200);
