@@ -10,6 +10,7 @@ using Mostrador.Kernel.Identity;
 using Mostrador.Kernel.Settings;
 using Mostrador.Kernel.Time;
 using Mostrador.PointOfSale;
+using Mostrador.Stockly;
 using Mostrador.Storage;
 
 namespace Mostrador.App;
@@ -33,10 +34,11 @@ public static class MostradorServices
         services.AddSingleton<ReadinessProbe>();
         services.AddSingleton<DocumentStore>();
         services.AddSingleton<IdBlocks>();
-        services.AddSingleton(new DocumentCatalog(PointOfSaleServices.DocumentTypes));
+        services.AddSingleton(new DocumentCatalog([.. PointOfSaleServices.DocumentTypes, .. StocklyServices.DocumentTypes]));
         services.AddScoped<BusinessClock>();
         services.AddStores(configuration, development);
         services.AddPointOfSale(configuration, development);
+        services.AddStockly(configuration, development);
         return services;
     }
 }

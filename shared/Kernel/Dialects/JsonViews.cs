@@ -28,3 +28,19 @@ public sealed class TimestampToTheSecond : JsonConverter<DateTimeOffset>
         writer.WriteStringValue(text[..length]);
     }
 }
+
+/// <summary>Timestamps as UTC to the millisecond: <c>2025-10-22T10:00:00.123Z</c>.</summary>
+public sealed class TimestampToTheMillisecond : JsonConverter<DateTimeOffset>
+{
+    /// <inheritdoc/>
+    public override DateTimeOffset Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        reader.GetDateTimeOffset();
+
+    /// <inheritdoc/>
+    public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options)
+    {
+        Span<byte> text = stackalloc byte[24];
+        value.UtcDateTime.TryFormat(text, out var length, "yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture);
+        writer.WriteStringValue(text[..length]);
+    }
+}

@@ -180,7 +180,7 @@ public sealed class AccessTokenTests(PosHostFixture shop) : IClassFixture<PosHos
     [Fact]
     public async Task A_token_ends_after_a_day()
     {
-        var time = new ManualTime(Monday);
+        var time = new ManualClock(Monday);
         await using var host = await PosHost.Start(options => options.Time = time);
         var admin = await host.Admin();
 

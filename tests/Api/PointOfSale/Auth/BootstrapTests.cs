@@ -83,7 +83,7 @@ public sealed class BootstrapTests
         await using var host = await PosHost.Start(options =>
         {
             Production(options);
-            options.Time = new ManualTime(now);
+            options.Time = new ManualClock(now);
             options.Settings["Bootstrap__AdminEmail"] = "jefa@example.com";
             options.Settings["Bootstrap__AdminUsername"] = "jefa";
             options.Settings["Bootstrap__AdminPassword"] = "una clave larga";

@@ -99,7 +99,7 @@ public sealed class RefreshTests(PosHostFixture shop) : IClassFixture<PosHostFix
     [Fact]
     public async Task A_refresh_token_ends_after_seven_days()
     {
-        var time = new ManualTime(new DateTimeOffset(2024, 5, 6, 15, 0, 0, TimeSpan.Zero));
+        var time = new ManualClock(new DateTimeOffset(2024, 5, 6, 15, 0, 0, TimeSpan.Zero));
         await using var host = await PosHost.Start(options => options.Time = time);
         var admin = await host.Admin();
 

@@ -1,20 +1,12 @@
-using System.Collections.Immutable;
-using System.Net.Http.Headers;
-using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using System.Text.Json.Nodes;
-
 namespace Mostrador.Api.Tests.PointOfSale;
 
-/// A caller of the API: who he is, and what all his requests carry. `With...` and `At` return another.
-public sealed record PosClient
+/// A caller of the point of sale: who he is, beside what all his requests carry.
+public sealed record PosClient : ApiClient<PosClient>
 {
-    private const string BasePath = "/pos/api";
-    private static readonly JsonSerializerOptions AsWritten = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-    private readonly HttpClient _http;
-
-    internal PosClient(HttpClient http) => _http = http;
+    internal PosClient(HttpClient http)
+        : base(http, "/pos/api")
+    {
+    }
 
     public long UserId { get; init; }
 
@@ -23,52 +15,4 @@ public sealed record PosClient
     public string Username { get; init; } = "";
 
     public string Password { get; init; } = "";
-
-    /// The access token; empty for an anonymous caller.
-    public string Access { get; init; } = "";
-
-    public string Refresh { get; init; } = "";
-
-    private ImmutableDictionary<string, string> Headers { get; init; } =
-        ImmutableDictionary.Create<string, string>(StringComparer.OrdinalIgnoreCase);
-
-    /// Every request happens at this instant (`2024-05-06T15:00:00Z`) as far as the shop's business is concerned.
-    public PosClient At(string utcInstant) => WithHeader("X-Simulated-Now", utcInstant);
-
-    public PosClient WithToken(string token) => this with { Access = token };
-
-    public PosClient WithHeader(string name, string value) => this with { Headers = Headers.SetItem(name, value) };
-
-    /// Paths are relative to the base path of the API and start with a slash. A body is an object or a JsonNode (sent as JSON)
-    /// or an HttpContent (sent as it is); null is no body at all.
-    public Task<Reply> Get(string path) => Send("GET", path);
-
-    public Task<Reply> Post(string path, object? body = null) => Send("POST", path, body);
-
-    public Task<Reply> Put(string path, object? body = null) => Send("PUT", path, body);
-
-    public Task<Reply> Patch(string path, object? body = null) => Send("PATCH", path, body);
-
-    public Task<Reply> Delete(string path) => Send("DELETE", path);
-
-    public Task<Reply> Send(string method, string path, object? body = null) =>
-        Send(new HttpRequestMessage(new HttpMethod(method), BasePath + path) { Content = Content(body) });
-
-    /// The request as it is, with this caller's token and headers unless it has its own.
-    public async Task<Reply> Send(HttpRequestMessage request)
-    {
-        if (Access.Length > 0 && request.Headers.Authorization is null)
-            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", Access);
-        foreach (var (name, value) in Headers)
-            request.Headers.TryAddWithoutValidation(name, value);
-        return await Reply.Of(request, await _http.SendAsync(request));
-    }
-
-    private static HttpContent? Content(object? body) => body switch
-    {
-        null => null,
-        HttpContent content => content,
-        JsonNode node => new StringContent(node.ToJsonString(AsWritten), Encoding.UTF8, "application/json"),
-        _ => new StringContent(JsonSerializer.Serialize(body, AsWritten), Encoding.UTF8, "application/json"),
-    };
 }

@@ -1,9 +1,4 @@
 using System.Globalization;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.TestHost;
-using Microsoft.Extensions.DependencyInjection;
-using Mostrador.LocalHost;
 
 namespace Mostrador.Api.Tests.PointOfSale;
 
@@ -11,36 +6,21 @@ namespace Mostrador.Api.Tests.PointOfSale;
 public sealed class PosHost : IAsyncDisposable
 {
     private const string Password = "secreto";
-    private readonly WebApplication _app;
-    private readonly string? _folderToDelete;
+    private readonly AppUnderTest _app;
     private readonly Lazy<Task<PosClient>> _admin;
 
-    private PosHost(WebApplication app, string? folderToDelete)
+    private PosHost(AppUnderTest app)
     {
-        (_app, _folderToDelete) = (app, folderToDelete);
-        Http = app.GetTestClient();
+        _app = app;
         Anonymous = new PosClient(Http);
         _admin = new Lazy<Task<PosClient>>(() => LogIn("admin@example.com", "Admin123!"));
     }
 
-    public HttpClient Http { get; }
+    public HttpClient Http => _app.Http;
 
     public PosClient Anonymous { get; }
 
-    public static async Task<PosHost> Start(Action<HostOptions>? configure = null)
-    {
-        var options = new HostOptions();
-        configure?.Invoke(options);
-        var folder = options.DataFolder ?? Path.Combine(Path.GetTempPath(), $"mostrador-pos-{Guid.NewGuid():N}");
-        var app = LocalHostApp.Build(new LocalHostVariation
-        {
-            Settings = Settings(options, folder),
-            WebHost = web => web.UseTestServer(),
-            Services = services => Replace(services, options, folder),
-        });
-        await app.StartAsync();
-        return new PosHost(app, options.DataFolder is null ? folder : null);
-    }
+    public static async Task<PosHost> Start(Action<HostOptions>? configure = null) => new(await AppUnderTest.Start(configure));
 
     /// The bootstrap administrator, the same for all who ask.
     public Task<PosClient> Admin() => _admin.Value;
@@ -83,44 +63,7 @@ public sealed class PosHost : IAsyncDisposable
     }
 
     /// Runs a timer's or queue's function now, as an operator would.
-    public async Task RunFunction(string name)
-    {
-        using var content = Bodies.Json("""{"input": ""}""");
-        using var response = await Http.PostAsync(new Uri($"/admin/functions/{name}", UriKind.Relative), content);
-        Assert.True(response.IsSuccessStatusCode, $"running {name} answered {(int)response.StatusCode}");
-    }
+    public Task RunFunction(string name) => _app.RunFunction(name);
 
-    public async ValueTask DisposeAsync()
-    {
-        Http.Dispose();
-        await _app.StopAsync();
-        await _app.DisposeAsync();
-        if (_folderToDelete is not null && Directory.Exists(_folderToDelete))
-            Directory.Delete(_folderToDelete, recursive: true);
-    }
-
-    private static Dictionary<string, string?> Settings(HostOptions options, string folder)
-    {
-        var settings = new Dictionary<string, string?>
-        {
-            ["DOTNET_ENVIRONMENT"] = "Development",
-            ["Storage__DataDirectory"] = folder,
-            ["Security__PasswordRounds"] = "1000", // tests log in by the hundred
-        };
-        if (options.OnCosmos)
-            TestStore.Choose(settings);
-        foreach (var (name, value) in options.Settings)
-            settings[name] = value;
-        return settings;
-    }
-
-    private static void Replace(IServiceCollection services, HostOptions options, string folder)
-    {
-        if (options.OnCosmos)
-            services.AddSingleton(TestStore.CosmosFor(folder, options));
-        services.AddTransient<IStartupFilter, LocalPeer>();
-        if (options.Time is { } time)
-            services.AddSingleton(time);
-        options.Services?.Invoke(services);
-    }
+    public ValueTask DisposeAsync() => _app.DisposeAsync();
 }

@@ -8,7 +8,7 @@ public sealed class NightlyTests : IAsyncLifetime
 {
     private const string Nightly = "pos-nightly";
     private static readonly DateTimeOffset FiveBeforeMidnight = DateTimeOffset.Parse("2024-06-01T05:55:00Z", null); // May 31 in Mexico City
-    private readonly ManualTime _time = new(FiveBeforeMidnight);
+    private readonly ManualClock _time = new(FiveBeforeMidnight);
     private PosHost _host = null!;
     private PosClient _admin = null!;
 

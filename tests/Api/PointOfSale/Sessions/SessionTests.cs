@@ -13,7 +13,7 @@ public sealed partial class SessionTests(PosHostFixture shop) : IClassFixture<Po
     [Fact]
     public async Task A_login_opens_a_session()
     {
-        var time = new ManualTime(new DateTimeOffset(2023, 10, 27, 10, 0, 0, TimeSpan.Zero));
+        var time = new ManualClock(new DateTimeOffset(2023, 10, 27, 10, 0, 0, TimeSpan.Zero));
         await using var host = await PosHost.Start(options => options.Time = time);
         var browser = host.Anonymous
             .WithHeader("User-Agent", "Mozilla/5.0 (Windows NT 10.0; Win64; x64)")
@@ -62,7 +62,7 @@ public sealed partial class SessionTests(PosHostFixture shop) : IClassFixture<Po
     [Fact]
     public async Task Sessions_that_have_ended_are_not_listed_but_can_be_looked_up()
     {
-        var time = new ManualTime(new DateTimeOffset(2024, 5, 6, 15, 0, 0, TimeSpan.Zero));
+        var time = new ManualClock(new DateTimeOffset(2024, 5, 6, 15, 0, 0, TimeSpan.Zero));
         await using var host = await PosHost.Start(options => options.Time = time);
         var first = (await (await host.Admin()).Get("/sessions/")).Is(200).Array[0]!["id"]!.GetValue<long>();
 

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-namespace Mostrador.Api.Tests.PointOfSale;
+namespace Mostrador.Api.Tests;
 
 /// An answer, read to its end. What a test expects of it is said with `Is`; a failure shows request, status and body.
 public sealed class Reply

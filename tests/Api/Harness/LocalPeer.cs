@@ -2,7 +2,7 @@ using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 
-namespace Mostrador.Api.Tests.PointOfSale;
+namespace Mostrador.Api.Tests;
 
 /// In memory nobody connects from anywhere; this makes every request come from this machine, as over a port.
 internal sealed class LocalPeer : IStartupFilter

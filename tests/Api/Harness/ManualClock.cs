@@ -1,7 +1,7 @@
-namespace Mostrador.Api.Tests.PointOfSale;
+namespace Mostrador.Api.Tests;
 
 /// A clock that a test moves by hand. Timers stay real: nothing here waits for one.
-public sealed class ManualTime(DateTimeOffset start) : TimeProvider
+public sealed class ManualClock(DateTimeOffset start) : TimeProvider
 {
     private DateTimeOffset _now = start;
 

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-namespace Mostrador.Api.Tests.PointOfSale;
+namespace Mostrador.Api.Tests;
 
 /// Where two JSON values differ. Numbers are compared as numbers (2494 is 2494.00); the order of keys counts on request.
 public static class JsonDifference

@@ -4,7 +4,7 @@ using Mostrador.Storage.Cosmos;
 using Mostrador.Storage.Sqlite;
 using Mostrador.Storage.Tests.CosmosEmulator;
 
-namespace Mostrador.Api.Tests.PointOfSale;
+namespace Mostrador.Api.Tests;
 
 /// The store that the suite runs on: SQLite, or with MOSTRADOR_STORE=cosmos the emulator of Cosmos DB.
 internal static class TestStore

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace Mostrador.Api.Tests.PointOfSale;
+namespace Mostrador.Api.Tests;
 
 /// Rows `(field, value as JSON, message)` of what fields of a kind refuse (contract 1.3, 1.4).
 public static class FieldRows

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Mostrador.Api.Tests.PointOfSale;
+namespace Mostrador.Api.Tests;
 
 /// Values that no other test of this run uses.
 public static class Unique

@@ -1,0 +1,66 @@
+using Microsoft.AspNetCore.Http;
+using Mostrador.Kernel.Dialects.Stockly;
+using Mostrador.Kernel.Gates;
+using Mostrador.Kernel.Http;
+using Mostrador.Kernel.Refusals;
+using Mostrador.Stockly.Accounts;
+using Mostrador.Stockly.Companies;
+
+namespace Mostrador.Stockly.Access;
+
+/// <summary>
+/// Who may pass (contract 1.2, 2.3), in this order: token, membership, role. User, session, membership and role are read on
+/// each request, so that whoever is removed or demoted loses his rights at once (contract 2.1).
+/// </summary>
+public sealed class StocklyGate(Gate gate, StocklyTokens tokens, Registry registry)
+{
+    /// <summary>Lets everybody pass.</summary>
+    public Task<IResult> Public(HttpRequest request, Func<Task<IResult>> work) => gate.Pass(request, work);
+
+    /// <summary>Lets signed-in users pass, with or without a company.</summary>
+    public Task<IResult> User(HttpRequest request, Func<Caller, Task<IResult>> work) =>
+        gate.Pass(request, async () => await work(await Authenticate(request)));
+
+    /// <summary>Lets members of the active company pass whose role has the permission.</summary>
+    public Task<IResult> Member(string access, HttpRequest request, Func<Member, Task<IResult>> work) =>
+        gate.Pass(request, async () =>
+        {
+            var caller = await Authenticate(request);
+            return await work(await In(caller.Session.ActiveCompanyId, access, caller));
+        });
+
+    /// <summary>Lets members of the active company pass, whatever their role.</summary>
+    public Task<IResult> Member(HttpRequest request, Func<Member, Task<IResult>> work) => Member(StocklyAccess.Member, request, work);
+
+    /// <summary>Lets members of the company in the path pass whose role there has the permission.</summary>
+    public Task<IResult> Company(string access, string companyId, HttpRequest request, Func<Member, Task<IResult>> work) =>
+        gate.Pass(request, async () =>
+        {
+            var caller = await Authenticate(request);
+            return await work(await In(Uuid.InPath(companyId), access, caller));
+        });
+
+    /// <summary>Receives the request's body.</summary>
+    public Task<RequestBody> Body(HttpRequest request) => gate.Body(request);
+
+    private async Task<Caller> Authenticate(HttpRequest request)
+    {
+        var (claims, fault) = tokens.ReadAccess(Credentials.Token(request));
+        if (fault is { } wrong)
+            throw new Refusal(new BadToken(wrong));
+        var reader = registry.Read;
+        var (reading, looking) = (reader.Peek<User>(claims.UserId).AsTask(), reader.Peek<Session>(claims.SessionId).AsTask());
+        if (await reading is not { } user || await looking is not { } session || session.UserId != user.Id)
+            throw new Refusal(new BadToken(TokenFault.Invalid));
+        return user.IsActive ? new Caller(user, session) : throw new Refusal(new UserInactive());
+    }
+
+    private async Task<Member> In(string companyId, string access, Caller caller)
+    {
+        if (await registry.Read.Peek<Membership>(Membership.KeyOf(caller.User.Id, companyId)) is not { IsActive: true } membership)
+            throw StocklyAnswer.NotAMember();
+        var member = new Member(caller.User, caller.Session, companyId, membership.Role);
+        Permission.Of(access).Check(member);
+        return member;
+    }
+}

@@ -1,0 +1,53 @@
+using Microsoft.AspNetCore.Http;
+using Mostrador.Kernel.Dialects.Stockly;
+using Mostrador.Kernel.Documents;
+using Mostrador.Kernel.Http;
+using Mostrador.Kernel.Identity;
+using Mostrador.Stockly.Access;
+
+namespace Mostrador.Stockly.Accounts;
+
+/// <summary>Signs a user in (contract, endpoint 2): a new session in the company that he names, or where he worked last.</summary>
+public sealed class LogIn(Registry registry, Passwords passwords, FailedLogins failures, StocklyTokens tokens)
+{
+    /// <summary>Signs him in. Who does not exist and who mistypes get the same answer after the same time.</summary>
+    public async Task<SignedInView> Run(HttpRequest request, RequestBody body)
+    {
+        var (email, password, wanted) = LogInForm.Read(body);
+        var user = await Authenticate(request, email, password);
+        return await registry.Transact(async transaction =>
+        {
+            var current = await transaction.Find<User>(user.Id) ?? user;
+            var all = await ReadOwnCompanies.Of(transaction, current);
+            var chosen = Choose(all, wanted, current.LastCompanyId);
+            var session = tokens.Open(current, chosen.Company.Id);
+            transaction.Create(session);
+            transaction.Replace(current with { LastLoginAt = registry.Now, LastCompanyId = chosen.Company.Id });
+            return SignedInView.Of(tokens, current, session, all);
+        });
+    }
+
+    private async Task<User> Authenticate(HttpRequest request, string email, string password)
+    {
+        failures.Check(email, request);
+        var user = await registry.Read.OwnerOf(User.EmailScope, email) is { } key ? await registry.Read.Peek<User>(key) : null;
+        if (!await passwords.Verify(user?.PasswordHash, password, request.HttpContext.RequestAborted) || user is null)
+        {
+            failures.Count(email, request);
+            throw StocklyAnswer.Of(StatusCodes.Status401Unauthorized, "Invalid email or password");
+        }
+
+        return user.IsActive
+            ? user
+            : throw StocklyAnswer.Of(StatusCodes.Status401Unauthorized, "Account is inactive. Please contact support.");
+    }
+
+    private static CompanyOfUser Choose(IReadOnlyList<CompanyOfUser> all, string? wanted, string? last)
+    {
+        if (all.Count == 0)
+            throw StocklyAnswer.BadRequest("User has no associated company. Please register with a company or invitation code.");
+        if (wanted is not null)
+            return all.FirstOrDefault(one => one.Company.Id == wanted) ?? throw StocklyAnswer.NotAMember();
+        return all.FirstOrDefault(one => one.Company.Id == last) ?? all[0];
+    }
+}

@@ -1,0 +1,27 @@
+using System.Text.Json.Serialization;
+using Mostrador.Kernel.Dialects;
+using Mostrador.Kernel.Documents;
+using Mostrador.Kernel.Money;
+using Mostrador.Stockly.Accounts;
+using Mostrador.Stockly.Catalogue;
+using Mostrador.Stockly.Companies;
+
+namespace Mostrador.Stockly;
+
+/// <summary>Source-generated serialisation of everything that this module stores. Money is minor units, instants sort as text.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    IgnoreReadOnlyProperties = true,
+    Converters = [typeof(AmountAsMinorUnits), typeof(InstantConverter)])]
+[JsonSerializable(typeof(User))]
+[JsonSerializable(typeof(Session))]
+[JsonSerializable(typeof(Company))]
+[JsonSerializable(typeof(Membership))]
+[JsonSerializable(typeof(Invitation))]
+[JsonSerializable(typeof(Product))]
+internal sealed partial class StocklyDocuments : JsonSerializerContext
+{
+    /// <summary>As declared above, with accents stored as they are.</summary>
+    public static StocklyDocuments Stored => field ??= new(JsonViews.Literal(Default.Options));
+}

@@ -1,0 +1,20 @@
+using System.Text.Json.Serialization;
+using Mostrador.Kernel.Dialects;
+using Mostrador.Kernel.Money;
+using Mostrador.Stockly.Accounts;
+
+namespace Mostrador.Stockly;
+
+/// <summary>
+/// Source-generated serialisation of every answer: snake case, money as numbers with two decimals, UTC to the millisecond
+/// (contract 1.4). Fields without a value are null, never left out.
+/// </summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
+    Converters = [typeof(AmountAsNumber), typeof(TimestampToTheMillisecond)])]
+[JsonSerializable(typeof(SignedInView))]
+public sealed partial class StocklyJson : JsonSerializerContext
+{
+    /// <summary>As declared above, with accents written literally.</summary>
+    public static StocklyJson Views => field ??= new(JsonViews.Literal(Default.Options));
+}

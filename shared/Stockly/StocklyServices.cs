@@ -1,0 +1,58 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Mostrador.Kernel.Dialects.Stockly;
+using Mostrador.Kernel.Documents;
+using Mostrador.Kernel.Gates;
+using Mostrador.Kernel.Http;
+using Mostrador.Kernel.Settings;
+using Mostrador.Kernel.Time;
+using Mostrador.Stockly.Access;
+using Mostrador.Stockly.Accounts;
+using Mostrador.Stockly.Catalogue;
+using Mostrador.Stockly.Companies;
+
+namespace Mostrador.Stockly;
+
+/// <summary>The module's parts.</summary>
+public static class StocklyServices
+{
+    /// <summary>Every kind of document that the module stores.</summary>
+    public static IReadOnlyList<DocumentType> DocumentTypes =>
+    [
+        User.Type, Session.Type, Company.Type, Membership.Type, Invitation.Type,
+        Product.Type,
+    ];
+
+    /// <summary>Adds the module.</summary>
+    public static IServiceCollection AddStockly(this IServiceCollection services, IConfiguration configuration, bool development)
+    {
+        var settings = StocklySettings.Read(configuration, development);
+        services.AddSingleton(settings);
+        services.AddSingleton<StocklyTokens>();
+        services.AddScoped<Registry>();
+        services.AddScoped<Books>();
+        services.AddScoped(provider => ActivatorUtilities.CreateInstance<StocklyGate>(provider, Gate(provider, settings, development)));
+        foreach (var useCase in UseCases)
+            services.AddScoped(useCase);
+        return services;
+    }
+
+    private static IReadOnlyList<Type> UseCases =>
+    [
+        typeof(RegisterAccount), typeof(LogIn),
+    ];
+
+    private static Gate Gate(IServiceProvider provider, StocklySettings settings, bool development)
+    {
+        var security = provider.GetRequiredService<SecuritySettings>();
+        var cors = new CorsPolicy([.. settings.CorsOrigins, .. security.CorsOrigins])
+        {
+            Methods = "GET, POST, PUT, DELETE, PATCH, OPTIONS",
+            RequestHeaders = "Content-Type, Authorization, X-Requested-With",
+            Credentials = true,
+        };
+        var bodies = new BodyReader(new BodyLimits(settings.MaxJsonBytes, settings.MaxFileBytes, security.MaxUploadBytes));
+        var rules = new GateRules(new StocklyDialect(), cors, bodies, development);
+        return ActivatorUtilities.CreateInstance<Gate>(provider, rules, provider.GetRequiredService<BusinessClock>());
+    }
+}
