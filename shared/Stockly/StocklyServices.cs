@@ -5,11 +5,13 @@ using Mostrador.Kernel.Documents;
 using Mostrador.Kernel.Gates;
 using Mostrador.Kernel.Http;
 using Mostrador.Kernel.Settings;
+using Mostrador.Kernel.Throttling;
 using Mostrador.Kernel.Time;
 using Mostrador.Stockly.Access;
 using Mostrador.Stockly.Accounts;
 using Mostrador.Stockly.Catalogue;
 using Mostrador.Stockly.Companies;
+using Mostrador.Stockly.Maintenance;
 
 namespace Mostrador.Stockly;
 
@@ -31,7 +33,8 @@ public static class StocklyServices
         services.AddSingleton<StocklyTokens>();
         services.AddScoped<Registry>();
         services.AddScoped<Books>();
-        services.AddScoped(provider => ActivatorUtilities.CreateInstance<StocklyGate>(provider, Gate(provider, settings, development)));
+        services.AddSingleton(provider => new StocklyRules(Rules(provider, settings, development)));
+        services.AddScoped(provider => ActivatorUtilities.CreateInstance<StocklyGate>(provider, Gate(provider)));
         foreach (var useCase in UseCases)
             services.AddScoped(useCase);
         return services;
@@ -39,11 +42,17 @@ public static class StocklyServices
 
     private static IReadOnlyList<Type> UseCases =>
     [
-        typeof(RegisterAccount), typeof(LogIn),
+        typeof(RegisterAccount), typeof(LogIn), typeof(RefreshAccess), typeof(LogOut), typeof(ChangePassword),
+        typeof(ChangeProfile), typeof(ReadOwnCompanies), typeof(SwitchCompany),
+        typeof(SaveCompany), typeof(ReadCompany), typeof(ManageMember),
         typeof(CreateInvitation), typeof(ReadInvitations), typeof(WithdrawInvitation),
+        typeof(ClearSessions),
     ];
 
-    private static Gate Gate(IServiceProvider provider, StocklySettings settings, bool development)
+    private static Gate Gate(IServiceProvider provider) => ActivatorUtilities.CreateInstance<Gate>(
+        provider, provider.GetRequiredService<StocklyRules>().Gate, provider.GetRequiredService<BusinessClock>());
+
+    private static GateRules Rules(IServiceProvider provider, StocklySettings settings, bool development)
     {
         var security = provider.GetRequiredService<SecuritySettings>();
         var cors = new CorsPolicy([.. settings.CorsOrigins, .. security.CorsOrigins])
@@ -53,7 +62,13 @@ public static class StocklyServices
             Credentials = true,
         };
         var bodies = new BodyReader(new BodyLimits(settings.MaxJsonBytes, settings.MaxFileBytes, security.MaxUploadBytes));
-        var rules = new GateRules(new StocklyDialect(), cors, bodies, development);
-        return ActivatorUtilities.CreateInstance<Gate>(provider, rules, provider.GetRequiredService<BusinessClock>());
+        var requests = new RequestLimit(settings.RateLimitMax, settings.RateLimitWindow, provider.GetRequiredService<TimeProvider>());
+        return new GateRules(new StocklyDialect(), cors, bodies, development, requests);
+    }
+
+    // One for all requests, because it counts them.
+    private sealed record StocklyRules(GateRules Gate) : IDisposable
+    {
+        public void Dispose() => Gate.Requests?.Dispose();
     }
 }
