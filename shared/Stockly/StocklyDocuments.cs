@@ -20,6 +20,7 @@ namespace Mostrador.Stockly;
 [JsonSerializable(typeof(Membership))]
 [JsonSerializable(typeof(Invitation))]
 [JsonSerializable(typeof(Product))]
+[JsonSerializable(typeof(StockLog))]
 internal sealed partial class StocklyDocuments : JsonSerializerContext
 {
     /// <summary>As declared above, with accents stored as they are.</summary>

@@ -20,7 +20,7 @@ public static class StocklyServices
     public static IReadOnlyList<DocumentType> DocumentTypes =>
     [
         User.Type, Session.Type, Company.Type, Membership.Type, Invitation.Type,
-        Product.Type,
+        Product.Type, StockLog.Type,
     ];
 
     /// <summary>Adds the module.</summary>

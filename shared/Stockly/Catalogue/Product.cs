@@ -14,17 +14,44 @@ public sealed record Product : IDocument<Product>
     public static DocumentType<Product> Type { get; } = new(
         "stockly-product",
         StocklyDocuments.Stored.Product,
-        new DocumentIndex("isActive", "nameOrder", "id"),
+        new DocumentIndex("isActive", "nameAndSku", "id"),
         new DocumentIndex("isActive", "sku", "id"),
         new DocumentIndex("isActive", "price", "id"),
         new DocumentIndex("isActive", "stock", "id"),
-        new DocumentIndex("isActive", "createdAt", "id"));
+        new DocumentIndex("isActive", "createdAt", "id"),
+        new DocumentIndex("isActive", "spare", "id"),
+        new DocumentIndex("isActive", "categoryId", "nameAndSku", "id"),
+        new DocumentIndex("isActive", "condition"));
 
     /// <summary>Whether it is for sale.</summary>
     public static DocumentField<bool> IsActiveField { get; } = new("isActive");
 
-    /// <summary>Units on the shelf: a hot counter, changed by increments.</summary>
+    /// <summary>Units on the shelf: a hot counter, changed by <see cref="Shelf"/>.</summary>
     public static DocumentField<long> StockField { get; } = new("stock");
+
+    /// <summary>Units above the minimum, changed with the stock.</summary>
+    public static DocumentField<long> SpareField { get; } = new("spare");
+
+    /// <summary>What it costs.</summary>
+    public static DocumentField<long> PriceField { get; } = new("price");
+
+    /// <summary>Its category.</summary>
+    public static DocumentField<string> CategoryField { get; } = new("categoryId");
+
+    /// <summary>New or used.</summary>
+    public static DocumentField<string> ConditionField { get; } = new("condition");
+
+    /// <summary>Name and SKU, as lists are searched and ordered by name.</summary>
+    public static DocumentField<string> NameAndSkuField { get; } = new("nameAndSku");
+
+    /// <summary>The SKU.</summary>
+    public static DocumentField<string> SkuField { get; } = new("sku");
+
+    /// <summary>When it was added.</summary>
+    public static DocumentField<DateTimeOffset> CreatedAtField { get; } = new("createdAt");
+
+    /// <summary>The id, last key of every order.</summary>
+    public static DocumentField<string> IdField { get; } = new("id");
 
     /// <inheritdoc/>
     public string Key => Id;
@@ -38,9 +65,12 @@ public sealed record Product : IDocument<Product>
     /// <summary>Shown name.</summary>
     public required string Name { get; init; }
 
-    /// <summary>The name as lists are ordered by it: no case, no accents.</summary>
+    /// <summary>
+    /// Name and SKU without case and accents: what a search looks into, and the order by name. What stands between them sorts
+    /// before every letter and occurs in no term, so that no term matches across.
+    /// </summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
-    public string NameOrder => SearchText.Fold(Name);
+    public string NameAndSku => $"{Term(Name)}\u0001{Term(Sku)}";
 
     /// <summary>Price of a unit.</summary>
     public required Amount Price { get; init; }
@@ -51,7 +81,14 @@ public sealed record Product : IDocument<Product>
     /// <summary>From this stock down it is low.</summary>
     public required long MinStock { get; init; }
 
-    /// <summary><c>new</c>, <c>used</c> or <c>open_box</c>.</summary>
+    /// <summary>
+    /// Units above the minimum: two fields cannot be compared in a query, so their difference is stored and goes up and down with
+    /// the stock. Zero or less = time to buy.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
+    public long Spare => Stock - MinStock;
+
+    /// <summary>A code of <see cref="ProductCondition"/>.</summary>
     public required string Condition { get; init; }
 
     /// <summary>Its category.</summary>
@@ -77,4 +114,7 @@ public sealed record Product : IDocument<Product>
 
     /// <summary>When its data changed last.</summary>
     public required DateTimeOffset UpdatedAt { get; init; }
+
+    /// <summary>Text as it is searched for in <see cref="NameAndSku"/>.</summary>
+    public static string Term(string text) => SearchText.Fold(text).Replace('\u0001', ' ');
 }
