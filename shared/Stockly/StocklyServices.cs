@@ -20,7 +20,7 @@ public static class StocklyServices
     public static IReadOnlyList<DocumentType> DocumentTypes =>
     [
         User.Type, Session.Type, Company.Type, Membership.Type, Invitation.Type,
-        Product.Type, StockLog.Type,
+        Category.Type, Product.Type, StockLog.Type,
     ];
 
     /// <summary>Adds the module.</summary>
@@ -40,6 +40,7 @@ public static class StocklyServices
     private static IReadOnlyList<Type> UseCases =>
     [
         typeof(RegisterAccount), typeof(LogIn),
+        typeof(ReadCategories), typeof(SaveCategory), typeof(DeleteCategory),
     ];
 
     private static Gate Gate(IServiceProvider provider, StocklySettings settings, bool development)
