@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using Mostrador.Kernel.Dialects;
 using Mostrador.Kernel.Money;
 using Mostrador.Stockly.Accounts;
+using Mostrador.Stockly.Companies;
 using Mostrador.Stockly.Catalogue;
 
 namespace Mostrador.Stockly;
@@ -14,6 +15,9 @@ namespace Mostrador.Stockly;
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
     Converters = [typeof(AmountAsNumber), typeof(TimestampToTheMillisecond)])]
 [JsonSerializable(typeof(SignedInView))]
+[JsonSerializable(typeof(NewInvitationView))]
+[JsonSerializable(typeof(InvitationView[]))]
+[JsonSerializable(typeof(InvitationOfferView))]
 [JsonSerializable(typeof(CategoryView[]))]
 [JsonSerializable(typeof(CategoryNodeView[]))]
 [JsonSerializable(typeof(CategoryTree))]

@@ -42,6 +42,7 @@ public static class StocklyServices
     private static IReadOnlyList<Type> UseCases =>
     [
         typeof(RegisterAccount), typeof(LogIn),
+        typeof(CreateInvitation), typeof(ReadInvitations), typeof(WithdrawInvitation),
         typeof(ReadCategories), typeof(SaveCategory), typeof(DeleteCategory),
         typeof(ReadProducts), typeof(SaveProduct), typeof(DeleteProduct), typeof(ReadStock), typeof(ChangeStock),
         typeof(ReadAttributes), typeof(SaveAttribute), typeof(DeleteAttribute),
