@@ -2,8 +2,8 @@ using System.Text.Json.Serialization;
 using Mostrador.Kernel.Dialects;
 using Mostrador.Kernel.Money;
 using Mostrador.Stockly.Accounts;
-using Mostrador.Stockly.Companies;
 using Mostrador.Stockly.Catalogue;
+using Mostrador.Stockly.Companies;
 
 namespace Mostrador.Stockly;
 
@@ -13,6 +13,7 @@ namespace Mostrador.Stockly;
 /// </summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
+    MaxDepth = int.MaxValue, // a tree of categories; no other answer nests
     Converters = [typeof(AmountAsNumber), typeof(TimestampToTheMillisecond)])]
 [JsonSerializable(typeof(SignedInView))]
 [JsonSerializable(typeof(NewInvitationView))]
