@@ -44,7 +44,7 @@ public static class StocklyServices
         typeof(RegisterAccount), typeof(LogIn),
         typeof(CreateInvitation), typeof(ReadInvitations), typeof(WithdrawInvitation),
         typeof(ReadCategories), typeof(SaveCategory), typeof(DeleteCategory),
-        typeof(ReadProducts), typeof(SaveProduct), typeof(DeleteProduct), typeof(ReadStock), typeof(ChangeStock),
+        typeof(ProductViews), typeof(ReadProducts), typeof(SaveProduct), typeof(DeleteProduct), typeof(ReadStock), typeof(ChangeStock),
         typeof(ReadAttributes), typeof(SaveAttribute), typeof(DeleteAttribute),
     ];
 

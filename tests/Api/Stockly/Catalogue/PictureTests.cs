@@ -32,7 +32,7 @@ public sealed class PictureTests : IAsyncLifetime
         var product = (await Owner.Post("/products", With(form, Png))).Is(201).Data();
 
         Assert.Equal(("12.50", 7, 2), (product["price"]!.ToJsonString(), (int)product.Number("stock"), (int)product.Number("min_stock")));
-        Assert.Matches("^http://localhost/files/stockly/products/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\\.png$", product.Text("image_url"));
+        Assert.Matches("^http://localhost/files/stockly/products/[0-9a-f]{32}[.]png$", product.Text("image_url"));
         Assert.DoesNotContain(product.Text("id"), product.Text("image_url"), StringComparison.Ordinal);
         var (name, file) = Assert.Single(_files.Stored);
         Assert.EndsWith(name, product.Text("image_url"), StringComparison.Ordinal);
@@ -50,6 +50,21 @@ public sealed class PictureTests : IAsyncLifetime
         Assert.EndsWith(Assert.Single(_files.Stored).Key, changed.Text("image_url"), StringComparison.Ordinal);
         Assert.Equal(product.Text("name"), changed.Text("name"));
         (await Owner.Put($"/products/{product.Text("id")}", With([], []))).IsExactly(400, Error("No valid fields to update"));
+    }
+
+    [Fact]
+    public async Task A_picture_is_shown_at_the_host_that_the_client_knows_and_comes_back_as_it_was_shown()
+    {
+        var product = (await Owner.Post("/products", With(await Form(), Png))).Is(201).Data();
+        var (path, shown) = ($"/products/{product.Text("id")}", product.Text("image_url"));
+
+        var elsewhere = Owner.WithHeader("Host", "api.example.com");
+        var there = (await elsewhere.Get(path)).Data().Text("image_url");
+        (await elsewhere.Put(path, new { image_url = there })).Is(200);
+
+        Assert.Equal(shown.Replace("localhost", "api.example.com", StringComparison.Ordinal), there);
+        Assert.Equal(shown, (await Owner.Product(product.Text("id"))).Text("image_url"));
+        Assert.Null((await Owner.Put(path, Bodies.Json("""{"image_url": null}"""))).Is(200).Data()["image_url"]);
     }
 
     [Fact]

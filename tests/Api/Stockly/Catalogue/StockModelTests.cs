@@ -1,9 +1,6 @@
 using System.Text.Json.Nodes;
 using FsCheck;
 using FsCheck.Fluent;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.FSharp.Core;
 using Mostrador.Kernel.Documents;
 using Mostrador.Stockly.Catalogue;
@@ -14,15 +11,10 @@ namespace Mostrador.Api.Tests.Stockly.Catalogue;
 public sealed class StockModelTests : IAsyncLifetime
 {
     private static readonly FSharpOption<Replay> Seed = new(new Replay(new Rnd(20251022UL, 153UL), FSharpOption<int>.None));
+    private readonly StoreWitness _store = new();
     private StocklyHost? _host;
-    private DocumentStore? _documents;
 
-    public async Task InitializeAsync() => _host = await StocklyHost.Start(options => options.Services = services =>
-        services.AddTransient<IStartupFilter>(provider =>
-        {
-            _documents = provider.GetRequiredService<DocumentStore>();
-            return new NoFilter();
-        }));
+    public async Task InitializeAsync() => _host = await StocklyHost.Start(options => options.Services = _store.Watch);
 
     public async Task DisposeAsync() => await _host!.DisposeAsync();
 
@@ -51,7 +43,7 @@ public sealed class StockModelTests : IAsyncLifetime
         }, callers.Length);
 
         var stock = (await owner.Product(id)).Number("stock");
-        var log = await _documents!.In(new Partition("stockly", owner.CompanyId)).Query(DocumentQuery.Over<StockLog>());
+        var log = await _store.Of(owner).Query(DocumentQuery.Over<StockLog>());
         var lines = log.SelectMany(entry => entry.Lines).ToList();
         Assert.Equal(stock, lines.Sum(line => line.Delta));
         Assert.All(log, entry => Assert.Equal((StockSource.Manual, owner.UserId), (entry.Source, entry.UserId)));
@@ -83,9 +75,4 @@ public sealed class StockModelTests : IAsyncLifetime
     }
 
     private sealed record Change(string Operation, int Units);
-
-    private sealed class NoFilter : IStartupFilter
-    {
-        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => next;
-    }
 }
