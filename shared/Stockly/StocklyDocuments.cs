@@ -19,7 +19,10 @@ namespace Mostrador.Stockly;
 [JsonSerializable(typeof(Company))]
 [JsonSerializable(typeof(Membership))]
 [JsonSerializable(typeof(Invitation))]
+[JsonSerializable(typeof(Category))]
 [JsonSerializable(typeof(Product))]
+[JsonSerializable(typeof(ProductAttributes))]
+[JsonSerializable(typeof(StockLog))]
 internal sealed partial class StocklyDocuments : JsonSerializerContext
 {
     /// <summary>As declared above, with accents stored as they are.</summary>

@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using Mostrador.Kernel.Dialects;
 using Mostrador.Kernel.Money;
 using Mostrador.Stockly.Accounts;
+using Mostrador.Stockly.Catalogue;
 using Mostrador.Stockly.Companies;
 
 namespace Mostrador.Stockly;
@@ -12,6 +13,7 @@ namespace Mostrador.Stockly;
 /// </summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
+    MaxDepth = int.MaxValue, // a tree of categories; no other answer nests
     Converters = [typeof(AmountAsNumber), typeof(TimestampToTheMillisecond)])]
 [JsonSerializable(typeof(SignedInView))]
 [JsonSerializable(typeof(AccessView))]
@@ -23,6 +25,14 @@ namespace Mostrador.Stockly;
 [JsonSerializable(typeof(NewInvitationView))]
 [JsonSerializable(typeof(InvitationView[]))]
 [JsonSerializable(typeof(InvitationOfferView))]
+[JsonSerializable(typeof(CategoryView[]))]
+[JsonSerializable(typeof(CategoryNodeView[]))]
+[JsonSerializable(typeof(CategoryTree))]
+[JsonSerializable(typeof(ProductView[]))]
+[JsonSerializable(typeof(ProductPageView))]
+[JsonSerializable(typeof(ChangedStockView))]
+[JsonSerializable(typeof(StockView))]
+[JsonSerializable(typeof(AttributeView[]))]
 public sealed partial class StocklyJson : JsonSerializerContext
 {
     /// <summary>As declared above, with accents written literally.</summary>

@@ -13,6 +13,7 @@ using Mostrador.Stockly.Accounts;
 using Mostrador.Stockly.Catalogue;
 using Mostrador.Stockly.Companies;
 using Mostrador.Stockly.Maintenance;
+using Mostrador.Stockly.Pictures;
 
 namespace Mostrador.Stockly;
 
@@ -23,7 +24,7 @@ public static class StocklyServices
     public static IReadOnlyList<DocumentType> DocumentTypes =>
     [
         User.Type, Session.Type, Company.Type, Membership.Type, Invitation.Type,
-        Product.Type,
+        Category.Type, Product.Type, ProductAttributes.Type, StockLog.Type,
     ];
 
     /// <summary>Adds the module.</summary>
@@ -36,6 +37,7 @@ public static class StocklyServices
             services.AddSingleton<IStartupNotice, DevelopmentAddress>();
         services.AddScoped<Registry>();
         services.AddScoped<Books>();
+        services.AddSingleton<PictureStore>();
         services.AddSingleton(provider => new StocklyRules(Rules(provider, settings, development)));
         services.AddScoped(provider => ActivatorUtilities.CreateInstance<StocklyGate>(provider, Gate(provider)));
         foreach (var useCase in UseCases)
@@ -49,6 +51,9 @@ public static class StocklyServices
         typeof(ChangeProfile), typeof(ReadOwnCompanies), typeof(SwitchCompany),
         typeof(SaveCompany), typeof(ReadCompany), typeof(ManageMember),
         typeof(CreateInvitation), typeof(ReadInvitations), typeof(WithdrawInvitation),
+        typeof(ReadCategories), typeof(SaveCategory), typeof(DeleteCategory),
+        typeof(ProductViews), typeof(ReadProducts), typeof(SaveProduct), typeof(DeleteProduct), typeof(ReadStock), typeof(ChangeStock),
+        typeof(ReadAttributes), typeof(SaveAttribute), typeof(DeleteAttribute),
         typeof(ClearSessions),
     ];
 

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Mostrador.Kernel.Documents;
 using Mostrador.Kernel.Money;
+using Mostrador.Kernel.Refusals;
 
 namespace Mostrador.Stockly.Catalogue;
 
@@ -14,17 +15,44 @@ public sealed record Product : IDocument<Product>
     public static DocumentType<Product> Type { get; } = new(
         "stockly-product",
         StocklyDocuments.Stored.Product,
-        new DocumentIndex("isActive", "nameOrder", "id"),
+        new DocumentIndex("isActive", "nameAndSku", "id"),
         new DocumentIndex("isActive", "sku", "id"),
         new DocumentIndex("isActive", "price", "id"),
         new DocumentIndex("isActive", "stock", "id"),
-        new DocumentIndex("isActive", "createdAt", "id"));
+        new DocumentIndex("isActive", "createdAt", "id"),
+        new DocumentIndex("isActive", "spare", "id"),
+        new DocumentIndex("isActive", "categoryId", "nameAndSku", "id"),
+        new DocumentIndex("isActive", "condition"));
 
     /// <summary>Whether it is for sale.</summary>
     public static DocumentField<bool> IsActiveField { get; } = new("isActive");
 
-    /// <summary>Units on the shelf: a hot counter, changed by increments.</summary>
+    /// <summary>Units on the shelf: a hot counter, changed by <see cref="Shelf"/>.</summary>
     public static DocumentField<long> StockField { get; } = new("stock");
+
+    /// <summary>Units above the minimum, changed with the stock.</summary>
+    public static DocumentField<long> SpareField { get; } = new("spare");
+
+    /// <summary>What it costs.</summary>
+    public static DocumentField<long> PriceField { get; } = new("price");
+
+    /// <summary>Its category.</summary>
+    public static DocumentField<string> CategoryField { get; } = new("categoryId");
+
+    /// <summary>New or used.</summary>
+    public static DocumentField<string> ConditionField { get; } = new("condition");
+
+    /// <summary>Name and SKU, as lists are searched and ordered by name.</summary>
+    public static DocumentField<string> NameAndSkuField { get; } = new("nameAndSku");
+
+    /// <summary>The SKU.</summary>
+    public static DocumentField<string> SkuField { get; } = new("sku");
+
+    /// <summary>When it was added.</summary>
+    public static DocumentField<DateTimeOffset> CreatedAtField { get; } = new("createdAt");
+
+    /// <summary>The id, last key of every order.</summary>
+    public static DocumentField<string> IdField { get; } = new("id");
 
     /// <inheritdoc/>
     public string Key => Id;
@@ -38,9 +66,12 @@ public sealed record Product : IDocument<Product>
     /// <summary>Shown name.</summary>
     public required string Name { get; init; }
 
-    /// <summary>The name as lists are ordered by it: no case, no accents.</summary>
+    /// <summary>
+    /// Name and SKU without case and accents: what a search looks into, and the order by name. What stands between them sorts
+    /// before every letter and occurs in no term, so that no term matches across.
+    /// </summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
-    public string NameOrder => SearchText.Fold(Name);
+    public string NameAndSku => $"{Term(Name)}\u0001{Term(Sku)}";
 
     /// <summary>Price of a unit.</summary>
     public required Amount Price { get; init; }
@@ -51,7 +82,14 @@ public sealed record Product : IDocument<Product>
     /// <summary>From this stock down it is low.</summary>
     public required long MinStock { get; init; }
 
-    /// <summary><c>new</c>, <c>used</c> or <c>open_box</c>.</summary>
+    /// <summary>
+    /// Units above the minimum: two fields cannot be compared in a query, so their difference is stored and goes up and down with
+    /// the stock. Zero or less = time to buy.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
+    public long Spare => Stock - MinStock;
+
+    /// <summary>A code of <see cref="ProductCondition"/>.</summary>
     public required string Condition { get; init; }
 
     /// <summary>Its category.</summary>
@@ -66,8 +104,8 @@ public sealed record Product : IDocument<Product>
     /// <summary>Barcode.</summary>
     public string? Barcode { get; init; }
 
-    /// <summary>Where its picture is.</summary>
-    public string? ImageUrl { get; init; }
+    /// <summary>Its picture: the name of a stored file, or an address that somebody has entered.</summary>
+    public string? Picture { get; init; }
 
     /// <summary>False once deleted.</summary>
     public bool IsActive { get; init; } = true;
@@ -77,4 +115,35 @@ public sealed record Product : IDocument<Product>
 
     /// <summary>When its data changed last.</summary>
     public required DateTimeOffset UpdatedAt { get; init; }
+
+    /// <summary>Text as it is searched for in <see cref="NameAndSku"/>.</summary>
+    public static string Term(string text) => SearchText.Fold(text).Replace('\u0001', ' ');
+
+    /// <summary>All that are for sale.</summary>
+    public static DocumentQuery<Product> ForSale { get; } = DocumentQuery.Over<Product>().Where(IsActiveField.Is(true));
+
+    /// <summary>A product before anything is known of it.</summary>
+    internal static Product Blank { get; } = new()
+    {
+        Id = "",
+        Sku = "",
+        Name = "",
+        Price = Amount.Zero,
+        Stock = 0,
+        MinStock = 5,
+        Condition = ProductCondition.New,
+        CategoryId = "",
+        CreatedAt = default,
+        UpdatedAt = default,
+    };
+
+    /// <summary>A glance at a product that is for sale.</summary>
+    /// <exception cref="Refusal">There is none, or it was deleted.</exception>
+    public static async Task<Product> Peek(PartitionReader reader, string id) =>
+        await reader.Peek<Product>(id) is { IsActive: true } product ? product : throw Refusal.NotFound("Product");
+
+    /// <summary>A product that is for sale, relied upon.</summary>
+    /// <inheritdoc cref="Peek"/>
+    public static async Task<Product> Find(Transaction transaction, string id) =>
+        await transaction.Find<Product>(id) is { IsActive: true } product ? product : throw Refusal.NotFound("Product");
 }
