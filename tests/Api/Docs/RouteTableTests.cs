@@ -68,6 +68,9 @@ public sealed class RouteTableTests(PosDocument pos, StocklyDocument stockly) : 
     [InlineData("GET", "/stockly/api/v1/invitations/validate/ABCD1234", "stockly-invitations-validate")]
     [InlineData("DELETE", "/stockly/api/v1/invitations/ABCD1234", "stockly-invitations-withdraw")]
     [InlineData("GET", "/stockly/api/v1/invitations/ABCD1234", "stockly-zz-fallback")]
+    [InlineData("GET", "/stockly/api/v1/categories/tree", "stockly-categories-tree")]
+    [InlineData("GET", "/stockly/api/v1/products/stock/complete", "stockly-products-stock")]
+    [InlineData("POST", "/stockly/api/v1/products/7/attributes/bulk", "stockly-attributes-bulk")]
     public void The_function_that_is_meant_sorts_first(string method, string path, string function)
     {
         var first = Functions.Http
