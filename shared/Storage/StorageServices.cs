@@ -5,6 +5,7 @@ using Mostrador.Kernel.Files;
 using Mostrador.Kernel.Hosting;
 using Mostrador.Kernel.Messages;
 using Mostrador.Kernel.Settings;
+using Mostrador.Storage.Blob;
 using Mostrador.Storage.Cosmos;
 using Mostrador.Storage.Folder;
 using Mostrador.Storage.Sqlite;
@@ -17,6 +18,7 @@ public static class StorageServices
     private const string Sqlite = "sqlite";
     private const string Cosmos = "cosmos";
     private const string Folder = "folder";
+    private const string Blob = "blob";
 
     /// <summary>Adds the document store, its outbox where this process delivers messages itself, and the file store.</summary>
     /// <exception cref="StartupException">A setting names a store that this build does not have, or lacks what that store needs.</exception>
@@ -24,12 +26,15 @@ public static class StorageServices
     {
         var settings = new SettingsReader(configuration, "Storage", development);
         services.AddSingleton(new StorageOptions(settings.Text("DataDirectory", ".data")));
-        if (Choice(settings, "Documents", InAzureFunctions(configuration) && !development ? Cosmos : Sqlite, Sqlite, Cosmos) == Cosmos)
+        var inTheCloud = InAzureFunctions(configuration) && !development;
+        if (Choice(settings, "Documents", inTheCloud ? Cosmos : Sqlite, Sqlite, Cosmos) == Cosmos)
             services.AddCosmos(CosmosOptions.Read(settings, configuration));
         else
             services.AddSqlite();
-        Choice(settings, "Files", Folder, Folder);
-        services.AddSingleton<IFileStore, FolderFileStore>();
+        if (Choice(settings, "Files", inTheCloud ? Blob : Folder, Folder, Blob) == Blob)
+            services.AddBlobs(BlobOptions.Read(settings));
+        else
+            services.AddSingleton<IFileStore, FolderFileStore>();
         return services;
     }
 
@@ -47,6 +52,14 @@ public static class StorageServices
         services.AddSingleton<CosmosDocumentEngine>();
         services.AddSingleton<IDocumentEngine>(provider => provider.GetRequiredService<CosmosDocumentEngine>());
         services.AddHostedService<CosmosStart>();
+    }
+
+    private static void AddBlobs(this IServiceCollection services, BlobOptions options)
+    {
+        services.AddSingleton(options);
+        services.AddSingleton<BlobFileStore>();
+        services.AddSingleton<IFileStore>(provider => provider.GetRequiredService<BlobFileStore>());
+        services.AddHostedService<BlobStart>();
     }
 
     // App Service and Azure Functions name the app to itself.

@@ -1,6 +1,6 @@
 using Xunit;
 
-namespace Mostrador.Storage.Tests.CosmosEmulator;
+namespace Mostrador.Storage.Tests.Node;
 
 /// <summary>A test that runs on node; without node it is skipped.</summary>
 [AttributeUsage(AttributeTargets.Method)]

@@ -2,10 +2,10 @@ using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text;
 
-namespace Mostrador.Storage.Tests.CosmosEmulator;
+namespace Mostrador.Storage.Tests.Node;
 
-/// <summary>The emulator's npm packages, exactly those of the lock file, installed once in its own folder.</summary>
-internal static class EmulatorPackages
+/// <summary>The npm packages of a folder, exactly those of its lock file, installed once.</summary>
+public static class NodePackages
 {
     /// <summary>npm writes it last, so a half-finished installation has none.</summary>
     private const string Receipt = "node_modules/.package-lock.json";
@@ -15,18 +15,9 @@ internal static class EmulatorPackages
         using var turn = TakeTurn(folder);
         if (IsInstalled(folder))
             return;
-        var start = new ProcessStartInfo(NodeTools.Npm, "ci --ignore-scripts --no-audit --no-fund")
-        {
-            WorkingDirectory = folder,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        using var npm = Process.Start(start)!;
-        var complaints = npm.StandardError.ReadToEndAsync();
-        npm.StandardOutput.ReadToEnd();
-        npm.WaitForExit();
-        if (npm.ExitCode != 0)
-            throw new InvalidOperationException($"npm ci in {folder} failed:\n{complaints.Result}");
+        var (code, output) = NodeTools.Run(NodeTools.Npm, "ci --ignore-scripts --no-audit --no-fund", folder);
+        if (code != 0)
+            throw new InvalidOperationException($"npm ci in {folder} failed:\n{output}");
     }
 
     private static bool IsInstalled(string folder)
