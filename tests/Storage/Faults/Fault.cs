@@ -1,6 +1,6 @@
 using System.Net;
 
-namespace Mostrador.Storage.Tests.Cosmos.Faults;
+namespace Mostrador.Storage.Tests.Faults;
 
 /// <summary>What goes wrong with one request.</summary>
 /// <param name="Status">The answer given instead; null = none at all, the connection breaks.</param>
@@ -16,6 +16,8 @@ public sealed record Fault(HttpStatusCode? Status, bool IsCarriedOut, Func<Excep
     public static Fault RetryWith { get; } = new((HttpStatusCode)449, false);
 
     public static Fault Unavailable { get; } = new(HttpStatusCode.ServiceUnavailable, false);
+
+    public static Fault Broken { get; } = new(HttpStatusCode.InternalServerError, false);
 
     public static Fault Timeout { get; } = new(HttpStatusCode.RequestTimeout, false);
 

@@ -1,14 +1,16 @@
 using System.Globalization;
-using Mostrador.Storage.Tests.CosmosEmulator;
 
-namespace Mostrador.Storage.Tests.Cosmos.Faults;
+namespace Mostrador.Storage.Tests.Faults;
 
-/// <summary>A network that does to requests for documents what a test says.</summary>
-public sealed class FaultyTransport(FaultPlan plan, HttpMessageHandler inner) : DelegatingHandler(inner)
+/// <summary>A network that does to requests what a test says.</summary>
+/// <param name="plan">What happens to them.</param>
+/// <param name="concerns">Which requests may fail; the others never do.</param>
+/// <param name="inner">The rest of the way.</param>
+public sealed class FaultyTransport(FaultPlan plan, Func<HttpRequestMessage, bool> concerns, HttpMessageHandler inner) : DelegatingHandler(inner)
 {
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        if (!request.IsOfDocuments() || plan.Next(request) is not { } fault)
+        if (!concerns(request) || plan.Next(request) is not { } fault)
             return await base.SendAsync(request, cancellationToken);
         if (fault.IsCarriedOut)
             (await base.SendAsync(request, cancellationToken)).Dispose();
@@ -42,11 +44,11 @@ public sealed class FaultPlan
     /// <summary>How many requests came.</summary>
     public int Requests => _requests;
 
-    /// <summary>These happen to the next batches, one after another; then all is well.</summary>
-    public void OnBatches(params IEnumerable<Fault?> faults)
+    /// <summary>These happen to the next requests of a kind, one after another; then all is well.</summary>
+    public void On(Func<HttpRequestMessage, bool> kind, IEnumerable<Fault?> faults)
     {
         var waiting = new Queue<Fault?>(faults);
-        Decide = request => request.IsBatch() && waiting.TryDequeue(out var fault) ? fault : null;
+        Decide = request => kind(request) && waiting.TryDequeue(out var fault) ? fault : null;
     }
 
     /// <summary>This happens always.</summary>
