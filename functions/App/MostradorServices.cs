@@ -7,6 +7,7 @@ using Mostrador.App.Health;
 using Mostrador.App.Routes;
 using Mostrador.Kernel.Documents;
 using Mostrador.Kernel.Identity;
+using Mostrador.Kernel.Identity.Entra;
 using Mostrador.Kernel.Settings;
 using Mostrador.Kernel.Time;
 using Mostrador.PointOfSale;
@@ -28,6 +29,7 @@ public static class MostradorServices
         services.AddSingleton(BootstrapSettings.Read(configuration, development));
         services.AddSingleton<Passwords>();
         services.AddSingleton<FailedLogins>();
+        services.AddEntra(configuration, development);
         services.AddSingleton<RouteTable>();
         services.AddSingleton<PosDocs>();
         services.AddSingleton<ReadinessProbe>();
