@@ -5,9 +5,11 @@ using Microsoft.Extensions.Hosting;
 using Mostrador.App.Docs.PointOfSale;
 using Mostrador.App.Health;
 using Mostrador.App.Routes;
+using Mostrador.App.Telemetry;
 using Mostrador.Kernel.Documents;
 using Mostrador.Kernel.Identity;
 using Mostrador.Kernel.Identity.Entra;
+using Mostrador.Kernel.Logging;
 using Mostrador.Kernel.Settings;
 using Mostrador.Kernel.Time;
 using Mostrador.PointOfSale;
@@ -24,6 +26,8 @@ public static class MostradorServices
         this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
     {
         var development = environment.IsDevelopment();
+        services.AddDiscreetLogging();
+        services.AddTelemetry(configuration);
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(SecuritySettings.Read(configuration, development));
         services.AddSingleton(BootstrapSettings.Read(configuration, development));
