@@ -6,10 +6,13 @@ using Mostrador.App.Docs.PointOfSale;
 using Mostrador.App.Files;
 using Mostrador.App.Health;
 using Mostrador.App.Routes;
+using Mostrador.App.Telemetry;
 using Mostrador.Kernel.Documents;
 using Mostrador.Kernel.Files;
 using Mostrador.Kernel.Http;
 using Mostrador.Kernel.Identity;
+using Mostrador.Kernel.Identity.Entra;
+using Mostrador.Kernel.Logging;
 using Mostrador.Kernel.Settings;
 using Mostrador.Kernel.Time;
 using Mostrador.PointOfSale;
@@ -26,12 +29,15 @@ public static class MostradorServices
         this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
     {
         var development = environment.IsDevelopment();
+        services.AddDiscreetLogging();
+        services.AddTelemetry(configuration);
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(SecuritySettings.Read(configuration, development));
         services.AddSingleton(BootstrapSettings.Read(configuration, development));
         services.AddSingleton(PublicAddress.Read(configuration, development));
         services.AddSingleton<Passwords>();
         services.AddSingleton<FailedLogins>();
+        services.AddEntra(configuration, development);
         services.AddSingleton<RouteTable>();
         services.AddSingleton<PosDocs>();
         services.AddSingleton<ReadinessProbe>();

@@ -22,12 +22,11 @@ public sealed class SettingsTests
         "Storage__DataDirectory", "Storage__CosmosEndpoint", "Storage__CosmosKey", "Storage__BlobConnectionString", "Security__MasterKey",
     ];
 
-    // The stores of the cloud, its identities and its proxy are not composed here.
+    // The stores of the cloud and its proxy are not composed here.
     private static readonly string[] ReadInTheCloudOnly =
     [
         "Storage__Queue", "Storage__CosmosDatabase", "Storage__CosmosContainer", "Storage__BlobEndpoint", "Storage__BlobContainer",
-        "Storage__PublicBaseUrl", "Security__EntraTenantId", "Security__EntraClientId", "Security__EntraAuthority",
-        "Security__TrustForwardedHeaders", "SmartSalesTrainingSchedule",
+        "Storage__PublicBaseUrl", "Security__TrustForwardedHeaders", "SmartSalesTrainingSchedule",
     ];
 
     [Fact]
