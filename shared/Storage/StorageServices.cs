@@ -19,6 +19,11 @@ public static class StorageServices
     private const string Cosmos = "cosmos";
     private const string Folder = "folder";
     private const string Blob = "blob";
+    private const string Outbox = "outbox";
+    private const string ServiceBus = "servicebus";
+
+    /// <summary>Whether messages are left to Service Bus: then nobody in this process delivers them.</summary>
+    public static bool UsesServiceBus(IConfiguration configuration) => configuration["Storage:Queue"]?.Trim() == ServiceBus;
 
     /// <summary>Adds the document store, its outbox where this process delivers messages itself, and the file store.</summary>
     /// <exception cref="StartupException">A setting names a store that this build does not have, or lacks what that store needs.</exception>
@@ -26,12 +31,16 @@ public static class StorageServices
     {
         var settings = new SettingsReader(configuration, "Storage", development);
         services.AddSingleton(new StorageOptions(settings.Text("DataDirectory", ".data")));
-        var inTheCloud = InAzureFunctions(configuration) && !development;
-        if (Choice(settings, "Documents", inTheCloud ? Cosmos : Sqlite, Sqlite, Cosmos) == Cosmos)
-            services.AddCosmos(CosmosOptions.Read(settings, configuration));
-        else
+        var inCloud = InAzureFunctions(configuration) && !development;
+        var documents = Choice(settings, "Documents", inCloud ? Cosmos : Sqlite, Sqlite, Cosmos);
+        var queue = Choice(settings, "Queue", inCloud ? ServiceBus : Outbox, Outbox, ServiceBus);
+        if (documents == Cosmos)
+            services.AddCosmos(CosmosOptions.Read(settings, configuration), queue);
+        else if (queue == Outbox)
             services.AddSqlite();
-        if (Choice(settings, "Files", inTheCloud ? Blob : Folder, Folder, Blob) == Blob)
+        else
+            throw new StartupException($"Only messages in Cosmos DB reach Service Bus: with {settings.NameOf("Queue")}={ServiceBus}, {settings.NameOf("Documents")} must be {Cosmos}.");
+        if (Choice(settings, "Files", inCloud ? Blob : Folder, Folder, Blob) == Blob)
             services.AddBlobs(BlobOptions.Read(settings));
         else
             services.AddSingleton<IFileStore, FolderFileStore>();
@@ -45,9 +54,13 @@ public static class StorageServices
         services.AddSingleton<IOutbox>(provider => provider.GetRequiredService<SqliteDocumentEngine>());
     }
 
-    // Without an outbox: there the change feed delivers the messages.
-    private static void AddCosmos(this IServiceCollection services, CosmosOptions options)
+    // With Service Bus there is no outbox to ask: the change feed delivers the messages.
+    private static void AddCosmos(this IServiceCollection services, CosmosOptions options, string queue)
     {
+        if (queue == Outbox)
+            services.AddSingleton<IOutbox>(provider => provider.GetRequiredService<CosmosDocumentEngine>());
+        else
+            options = options with { MessageLife = CosmosOptions.MessageLifeOnFeed };
         services.AddSingleton(options);
         services.AddSingleton<CosmosDocumentEngine>();
         services.AddSingleton<IDocumentEngine>(provider => provider.GetRequiredService<CosmosDocumentEngine>());

@@ -11,6 +11,14 @@ public sealed record Partition(string Module, string Tenant)
     /// <summary>The stored partition key, <c>module/tenant</c>.</summary>
     public string Key { get; } = $"{Module}/{Tenant}";
 
+    /// <summary>The partition with a stored key.</summary>
+    /// <exception cref="FormatException">The text is no such key.</exception>
+    public static Partition Parse(string key)
+    {
+        var slash = key.IndexOf('/', StringComparison.Ordinal);
+        return slash > 0 ? new Partition(key[..slash], key[(slash + 1)..]) : throw new FormatException("A partition key is module/tenant.");
+    }
+
     /// <inheritdoc/>
     public override string ToString() => Key;
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Microsoft.Azure.Cosmos;
 using Mostrador.Kernel.Documents;
+using Mostrador.Kernel.Messages;
 
 namespace Mostrador.Storage.Cosmos;
 
@@ -27,6 +28,14 @@ internal static class CosmosQuery
     /// <summary>Answers the number of documents.</summary>
     public static QueryDefinition Count(DocumentQuery query, long now) =>
         WithValues(new StringBuilder("SELECT VALUE COUNT(1)").Append(Where(query.Filters)), query, now);
+
+    /// <summary>Answers the oldest messages of all partitions, as they lie in the container.</summary>
+    public static QueryDefinition Messages(int most, long now) =>
+        new QueryDefinition($"SELECT c.id, c.type, c.pk, c.exact, c.body FROM c WHERE c.type = @type AND {Alive("@now")} ORDER BY c.sequence ASC OFFSET @skip LIMIT @take")
+            .WithParameter("@type", OutboxMessage.Type.Name)
+            .WithParameter("@now", now)
+            .WithParameter("@skip", 0)
+            .WithParameter("@take", most);
 
     /// <summary>A member of the body.</summary>
     /// <exception cref="ArgumentException">The path has characters that no member of a stored record has.</exception>

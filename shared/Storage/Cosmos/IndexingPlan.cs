@@ -37,6 +37,7 @@ public static class IndexingPlan
             policy.IncludedPaths.Add(new IncludedPath { Path = $"{BodyPrefix}{path}/?" });
         policy.IncludedPaths.Add(new IncludedPath { Path = $"{TypePath}/?" });
         policy.IncludedPaths.Add(new IncludedPath { Path = $"/{Envelope.ExpiresAt}/?" });
+        policy.IncludedPaths.Add(new IncludedPath { Path = $"/{Envelope.Sequence}/?" });
         policy.ExcludedPaths.Add(new ExcludedPath { Path = "/*" });
         foreach (var index in indexes)
             policy.CompositeIndexes.Add(Composite(index));

@@ -26,7 +26,7 @@ internal static class IndexingPolicy
         {
             ["indexingMode"] = "consistent",
             ["automatic"] = true,
-            ["includedPaths"] = Paths([.. fields.Select(field => $"{field}/?"), $"{Type}/?", "/expiresAt/?"]),
+            ["includedPaths"] = Paths([.. fields.Select(field => $"{field}/?"), $"{Type}/?", "/expiresAt/?", "/sequence/?"]),
             ["excludedPaths"] = Paths(["/*"]),
             ["compositeIndexes"] = new JsonArray([.. indexes.Select(Composite)]),
         };

@@ -3,7 +3,7 @@ using Mostrador.Storage.Tests.CosmosEmulator;
 namespace Mostrador.Api.Tests.PointOfSale.Cosmos;
 
 /// What the shop's everyday work costs on Cosmos DB, in round trips. The user who asks is read once on each request and not counted
-/// here; ids come from blocks of 64, so one request in 64 takes another block.
+/// here; ids come from blocks of 64, so one request in 64 takes another block. The host's look at the outbox is in no partition.
 public sealed class RoundTripTests : IAsyncLifetime
 {
     private readonly RequestLog _log = new();
@@ -109,6 +109,6 @@ public sealed class RoundTripTests : IAsyncLifetime
     {
         _log.Take();
         await work();
-        return [.. _log.Take().Where(request => request.Type != "pos-user")];
+        return [.. _log.Take().Where(request => request.Type != "pos-user" && request.Partition is not null)];
     }
 }

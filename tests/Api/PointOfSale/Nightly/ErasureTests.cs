@@ -14,11 +14,8 @@ public sealed class ErasureTests
         const int Promotions = 120; // more than one transaction holds
         ErasureWatch watch = null!;
         await using var host = await PosHost.Start(options =>
-        {
-            options.OnCosmos = false; // There the change feed delivers the messages, and here is none.
             options.Services = services => services.AddSingleton<IDocumentEngine>(
-                provider => watch = new ErasureWatch(TestStore.EngineOf(provider), "pos-promotion:", Promotions));
-        });
+                provider => watch = new ErasureWatch(TestStore.EngineOf(provider), "pos-promotion:", Promotions)));
         var admin = await host.Admin();
         var (doomed, other) = (await admin.StockProduct(), await admin.StockProduct());
         var kept = await admin.Promote(other, "10.00", "2024-05-15", "2024-05-15");
