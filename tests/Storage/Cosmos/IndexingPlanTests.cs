@@ -11,10 +11,10 @@ public sealed class IndexingPlanTests
     private static readonly DocumentQuery<Article> Articles = DocumentQuery.Over<Article>();
 
     [Fact]
-    public void Only_declared_fields_are_indexed()
+    public void Only_declared_fields_are_indexed_beside_what_every_query_names()
     {
         var policy = IndexingPlan.PolicyOf(new DocumentCatalog([Shelf.Type]));
-        Assert.Equal(["/body/name/?", "/type/?", "/expiresAt/?"], policy.IncludedPaths.Select(path => path.Path));
+        Assert.Equal(["/body/name/?", "/type/?", "/pk/?", "/expiresAt/?"], policy.IncludedPaths.Select(path => path.Path));
         Assert.Equal(["/*"], policy.ExcludedPaths.Select(path => path.Path));
         Assert.Equal(["/type,/body/name,/id"], policy.CompositeIndexes.Select(Paths));
     }
