@@ -9,7 +9,7 @@ namespace Mostrador.Kernel.Reports.Pdf;
 /// A PDF document, written from top to bottom: each thing stands below the one before, and goes to the next page where the paper ends.
 /// A finished page is kept compressed, some kilobytes, until the document is saved.
 /// </summary>
-public sealed class PdfDocument(PdfMetadata metadata, PageLayout layout)
+public sealed class PdfDocument(ReportMetadata metadata, PageLayout layout)
 {
     private readonly DocumentResources _resources = new();
     private readonly ContentBuffer _content = new();

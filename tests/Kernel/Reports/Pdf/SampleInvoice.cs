@@ -1,4 +1,5 @@
 using System.Globalization;
+using Mostrador.Kernel.Reports;
 using Mostrador.Kernel.Reports.Pdf;
 
 namespace Mostrador.Kernel.Tests.Reports.Pdf;
@@ -13,7 +14,7 @@ internal static class SampleInvoice
     public static PdfDocument Draw(int number, int lines, PdfImage? logo = null, bool isDraft = false)
     {
         var name = $"INV-2025-{number:D5}";
-        var pdf = new PdfDocument(new PdfMetadata($"Factura {name}", "Peña & Núñez S.A.", Day), PageLayout.A4)
+        var pdf = new PdfDocument(new ReportMetadata($"Factura {name}", "Peña & Núñez S.A.", Day), PageLayout.A4)
         {
             EachPage = (page, at, of) => Frame(page, isDraft, $"{name}  ·  página {at} de {of}"),
         };

@@ -7,11 +7,11 @@ namespace Mostrador.Kernel.Reports.Pdf.Files;
 internal static class InformationObjects
 {
     /// <summary>Returns the number of the catalogue, which a reader opens first.</summary>
-    public static int Catalog(PdfFile file, PdfMetadata metadata, int pages) => file.Object(
+    public static int Catalog(PdfFile file, ReportMetadata metadata, int pages) => file.Object(
         $"<</Type/Catalog/Pages {pages} 0 R/Lang{Text(metadata.Language)}/ViewerPreferences<</DisplayDocTitle true>>>>");
 
     /// <summary>Returns the number of the title, author and date.</summary>
-    public static int Information(PdfFile file, PdfMetadata metadata) => file.Object(
+    public static int Information(PdfFile file, ReportMetadata metadata) => file.Object(
         $"<</Title{Text(metadata.Title)}/Author{Text(metadata.Author)}/Producer{Text("Mostrador")}"
         + $"/CreationDate{Date(metadata.Created)}/ModDate{Date(metadata.Created)}>>");
 
