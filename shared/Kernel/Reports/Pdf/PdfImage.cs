@@ -12,7 +12,7 @@ public sealed class PdfImage
     private readonly string _colorSpace;
     private readonly string _encoding;
     private readonly ReadOnlyMemory<byte> _bytes;
-    private readonly ReadOnlyMemory<byte>? _opacity;
+    private readonly byte[]? _opacity;
 
     /// <param name="width">In pixels.</param>
     /// <param name="height">In pixels.</param>
@@ -20,8 +20,7 @@ public sealed class PdfImage
     /// <param name="encoding">How the bytes are packed, and whether their colours are inverted, as entries of a PDF.</param>
     /// <param name="bytes">Colours.</param>
     /// <param name="opacity">How opaque each pixel is, packed; null = entirely.</param>
-    internal PdfImage(
-        int width, int height, string colorSpace, string encoding, ReadOnlyMemory<byte> bytes, ReadOnlyMemory<byte>? opacity = null)
+    internal PdfImage(int width, int height, string colorSpace, string encoding, ReadOnlyMemory<byte> bytes, byte[]? opacity = null)
     {
         (Width, Height) = (width, height);
         (_colorSpace, _encoding, _bytes, _opacity) = (colorSpace, encoding, bytes, opacity);
@@ -50,7 +49,7 @@ public sealed class PdfImage
     internal int Write(PdfFile file)
     {
         var opacity = _opacity is { } alpha
-            ? $"/SMask {file.Stream(Entries("/DeviceGray", "/Filter/FlateDecode"), alpha.Span)} 0 R"
+            ? $"/SMask {file.Stream(Entries("/DeviceGray", "/Filter/FlateDecode"), alpha)} 0 R"
             : "";
         return file.Stream(Entries(_colorSpace, _encoding) + opacity, _bytes.Span);
     }
