@@ -1,0 +1,89 @@
+using System.IO.Packaging;
+using System.Xml;
+using DocumentFormat.OpenXml;
+using OpenXml = DocumentFormat.OpenXml.Spreadsheet;
+
+namespace Mostrador.Kernel.Reports.Spreadsheets;
+
+/// <summary>
+/// An .xlsx workbook, written sheet after sheet and row after row; no row is kept in memory. It writes synchronously, so the output is
+/// memory or a file. It is whole when it is disposed of.
+/// </summary>
+/// <remarks>
+/// The SDK's own SpreadsheetDocument insists on reading what it writes, which keeps every sheet in memory until the end. So its elements
+/// are written into a package that is opened for writing alone.
+/// </remarks>
+public sealed class Workbook : IDisposable
+{
+    private const string MainType = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
+    private const string Relation = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
+    private readonly Package _package;
+    private readonly SheetNames _names = new();
+    private readonly List<OpenXml.Sheet> _sheets = [];
+    private readonly List<OpenXml.DefinedName> _headings = [];
+    private SheetXml? _open;
+
+    /// <param name="output">Stays open.</param>
+    /// <param name="metadata">What the workbook says about itself.</param>
+    public Workbook(Stream output, ReportMetadata metadata)
+    {
+        _package = Package.Open(output, FileMode.Create, FileAccess.Write);
+        (_package.PackageProperties.Title, _package.PackageProperties.Creator) = (metadata.Title, metadata.Author);
+        _package.PackageProperties.Created = metadata.Created.UtcDateTime;
+    }
+
+    /// <summary>What a sheet holds.</summary>
+    internal int MaxRows { get; init; } = 1_048_576;
+
+    /// <summary>Opens the next sheet; the one before is complete then.</summary>
+    public Sheet Sheet(SheetLayout layout) => new(this, layout);
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        if (_open is null)
+            Begin(new SheetLayout("", new SheetColumn("")));
+        _open?.Dispose();
+        var styles = Write("xl/styles.xml", "styles+xml", WorkbookStyles.Stylesheet());
+        var book = Write("xl/workbook.xml", "sheet.main+xml", new OpenXml.Workbook([new OpenXml.Sheets(_sheets), .. Headings()]));
+        _package.CreateRelationship(book.Uri, TargetMode.Internal, $"{Relation}officeDocument");
+        book.CreateRelationship(styles.Uri, TargetMode.Internal, $"{Relation}styles");
+        foreach (var sheet in _sheets)
+            book.CreateRelationship(PathOf(sheet.SheetId!), TargetMode.Internal, $"{Relation}worksheet", sheet.Id!);
+        _package.Close();
+    }
+
+    /// <summary>Begins the XML of a sheet.</summary>
+    internal SheetXml Begin(SheetLayout layout)
+    {
+        _open?.Dispose();
+        var number = (uint)_sheets.Count + 1;
+        var name = _names.Take(layout.Name);
+        if (layout.HasHeadings)
+            _headings.Add(OnEveryPage(name, layout.RowsAbove));
+        _sheets.Add(new OpenXml.Sheet { Name = name, SheetId = number, Id = $"sheet{number}" });
+        return _open = new SheetXml(Part(PathOf(number), "worksheet+xml").GetStream(FileMode.Create, FileAccess.Write), layout);
+    }
+
+    private static Uri PathOf(uint sheet) => new($"/xl/worksheets/sheet{sheet}.xml", UriKind.Relative);
+
+    // A part is begun when the one before it is written: such a package goes only forward.
+    private PackagePart Part(Uri path, string type) => _package.CreatePart(path, MainType + type, CompressionOption.Normal);
+
+    private OpenXmlElement[] Headings() => _headings.Count == 0 ? [] : [new OpenXml.DefinedNames(_headings)];
+
+    // Printed on paper, the headings stand on every page.
+    private OpenXml.DefinedName OnEveryPage(string name, int row) => new($"'{name.Replace("'", "''", StringComparison.Ordinal)}'!${row}:${row}")
+    {
+        Name = "_xlnm.Print_Titles",
+        LocalSheetId = (uint)_sheets.Count,
+    };
+
+    private PackagePart Write(string path, string type, OpenXmlElement root)
+    {
+        var part = Part(new Uri($"/{path}", UriKind.Relative), type);
+        using var xml = XmlWriter.Create(part.GetStream(FileMode.Create, FileAccess.Write), SheetXml.Settings);
+        root.WriteTo(xml);
+        return part;
+    }
+}
