@@ -64,7 +64,7 @@ public sealed class PdfDocument(ReportMetadata metadata, PageLayout layout)
     /// <summary>A picture in its own proportions, as large as fits into these measures.</summary>
     public void Image(PdfImage image, double maxWidth, double maxHeight, TextAlign align = TextAlign.Left)
     {
-        var (width, height) = image.Fit(Math.Min(maxWidth, Width), maxHeight);
+        var (width, height) = image.Fit(Math.Min(maxWidth, Width), Math.Min(maxHeight, layout.Floor - layout.Top));
         Need(height);
         var spare = Width - width;
         Page.Image(image, layout.Left + (align switch { TextAlign.Right => spare, TextAlign.Centre => spare / 2, _ => 0 }), Y, width, height);

@@ -38,6 +38,10 @@ internal sealed class SheetXml : IDisposable
     /// <summary>Rows that are written.</summary>
     public int Rows { get; private set; }
 
+    /// <summary>What the filter filters; null without one.</summary>
+    public string? FilterRange =>
+        _layout is { HasHeadings: true, HasFilter: true } ? $"$A${_layout.RowsAbove}:${_letters[^1]}${_lastOfFilter}" : null;
+
     public void Row(ReadOnlySpan<CellValue> cells, bool isTotal)
     {
         BeginRow();
@@ -51,13 +55,8 @@ internal sealed class SheetXml : IDisposable
     public void Dispose()
     {
         _xml.WriteEndElement();
-        if (_layout.HasHeadings && _layout.HasFilter)
-        {
-            _xml.WriteStartElement("autoFilter", Namespace);
-            _xml.WriteAttributeString("ref", $"A{_layout.RowsAbove}:{_letters[^1]}{_lastOfFilter}");
-            _xml.WriteEndElement();
-        }
-
+        if (FilterRange is { } range)
+            Attributes("autoFilter", ("ref", range.Replace("$", "", StringComparison.Ordinal)));
         Attributes("pageMargins", ("left", "0.5"), ("right", "0.5"), ("top", "0.6"), ("bottom", "0.6"), ("header", "0.3"), ("footer", "0.3"));
         Attributes("pageSetup", ("orientation", "landscape"), ("fitToHeight", "0"));
         _xml.WriteEndElement();

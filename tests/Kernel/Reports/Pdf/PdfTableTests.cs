@@ -105,7 +105,7 @@ public sealed class PdfTableTests
 
     private static Arbitrary<string[]> Rows { get; } =
         Gen.Choose(0, 60).SelectMany(words => Gen.Elements("de", "cámara", "señalización", "ñ", "instalación-completa-con-garantía").ArrayOf(words))
-            .Select(words => string.Join(' ', words)).ArrayOf().Resize(25).ToArbitrary();
+            .Select(words => string.Join(' ', words)).ArrayOf().Resize(15).ToArbitrary();
 
     private static void Draw(PdfDocument document, string[] rows)
     {

@@ -24,7 +24,9 @@ internal static class TestPng
         [(0, 0, 8, 8), (4, 0, 8, 8), (0, 4, 4, 8), (2, 0, 4, 4), (0, 2, 2, 4), (1, 0, 2, 2), (0, 1, 1, 2)];
 
     /// <summary>A picture of 160 × 60, half transparent.</summary>
-    public static byte[] Logo() => Make(new PngForm(6, 8), 160, 60, (x, y) => [x * 400, y * 1000, 30000, x < 80 ? 65535 : 65535 - (y * 1000)]);
+    public static byte[] Logo() => [.. LogoFile];
+
+    private static byte[] LogoFile { get; } = Make(new PngForm(6, 8), 160, 60, (x, y) => [x * 400, y * 1000, 30000, x < 80 ? 65535 : 65535 - (y * 1000)]);
 
     /// <param name="form">How pixels are stored.</param>
     /// <param name="width">In pixels.</param>

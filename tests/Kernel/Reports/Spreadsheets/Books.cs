@@ -39,7 +39,9 @@ internal static class Books
     /// <summary>Names of the sheets, and their cells as a reader of workbooks finds them.</summary>
     public static IReadOnlyDictionary<string, object?[][]> Read(byte[] book)
     {
-        using var reader = ExcelReaderFactory.CreateOpenXmlReader(new MemoryStream(book), new ExcelReaderConfiguration { FallbackEncoding = Encoding.UTF8 });
+        // The reader asks for Windows-1252 before it knows that it will not need it.
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+        using var reader = ExcelReaderFactory.CreateOpenXmlReader(new MemoryStream(book));
         var sheets = new Dictionary<string, object?[][]>();
         do
         {

@@ -34,5 +34,5 @@ public sealed class SheetNamesTests
                     workbook.Sheet(new SheetLayout(name, new SheetColumn("a")));
             });
             return !Books.Errors(book).Any() && Books.Read(book).Keys.All(name => name.Length is > 0 and <= 31);
-        }).QuickCheckThrowOnFailure();
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(25));
 }

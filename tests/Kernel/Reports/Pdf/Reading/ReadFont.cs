@@ -7,6 +7,7 @@ namespace Mostrador.Kernel.Tests.Reports.Pdf.Reading;
 internal sealed class ReadFont
 {
     private readonly Dictionary<int, string> _characters = [];
+    private readonly List<(int First, int Last, int Text)> _ranges = [];
     private readonly Dictionary<int, double> _widths = [];
     private readonly double _otherWidth;
     private readonly byte[] _glyphs;
@@ -35,7 +36,7 @@ internal sealed class ReadFont
 
     public int Glyph(char code) => BinaryPrimitives.ReadUInt16BigEndian(_glyphs.AsSpan(2 * code));
 
-    public string Text(byte[] codes) => string.Concat(Codes(codes).Select(code => _characters[code]));
+    public string Text(byte[] codes) => string.Concat(Codes(codes).Select(Character));
 
     /// <summary>In thousandths of the size.</summary>
     public double Width(byte[] codes) => Codes(codes).Sum(code => _widths.GetValueOrDefault(code, _otherWidth));
@@ -68,8 +69,15 @@ internal sealed class ReadFont
     private void Range(byte[] first, byte[] last, byte[] text)
     {
         Assert.Equal(first[0], last[0]);
-        for (var code = Code(first); code <= Code(last); code++)
-            _characters[code] = ((char)(Code(text) + code - Code(first))).ToString();
+        _ranges.Add((Code(first), Code(last), Code(text)));
+    }
+
+    private string Character(int code)
+    {
+        if (_characters.TryGetValue(code, out var known))
+            return known;
+        var range = _ranges.Single(range => code >= range.First && code <= range.Last);
+        return _characters[code] = ((char)(range.Text + code - range.First)).ToString();
     }
 
     private static int Code(byte[] code) => (code[0] << 8) | code[1];
