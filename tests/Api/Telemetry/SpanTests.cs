@@ -102,11 +102,29 @@ public sealed class SpanTests : IDisposable
         }
     }
 
+    [Fact]
+    public async Task A_function_without_a_request_is_a_span_by_its_name()
+    {
+        await using var host = await PosHost.Start();
+
+        var spans = await Of(async trace =>
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Post, "/admin/functions/pos-nightly") { Content = Bodies.Json("""{"input": ""}""") };
+            request.Headers.Add("traceparent", trace);
+            using var answer = await host.Http.SendAsync(request);
+            answer.EnsureSuccessStatusCode();
+        });
+
+        var function = Assert.Single(spans, span => span.OperationName == "pos-nightly");
+        Assert.Equal(ActivityKind.Consumer, function.Kind);
+        Assert.Contains(spans, span => span.ParentSpanId == function.SpanId && span.OperationName == "query pos-promotion");
+    }
+
     private static bool IsLast(Activity span, IReadOnlyList<Activity> spans) =>
         spans.Where(other => other.OperationName == "transaction").MaxBy(other => other.StartTimeUtc) == span;
 
     /// <summary>All spans of one request; others may run beside it.</summary>
-    private async Task<IReadOnlyList<Activity>> Of(Func<string, Task<Reply>> request)
+    private async Task<IReadOnlyList<Activity>> Of(Func<string, Task> request)
     {
         var trace = ActivityTraceId.CreateRandom();
         var over = _awaited[trace] = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
