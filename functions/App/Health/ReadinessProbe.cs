@@ -31,22 +31,17 @@ public sealed partial class ReadinessProbe
     /// <summary>Asks, and waits two seconds at most.</summary>
     public async Task<bool> IsReady(CancellationToken cancellation)
     {
-        var answers = await Task.WhenAll(Answers("document", _documents, cancellation), Answers("file", _files, cancellation));
-        return answers.All(answered => answered);
-    }
-
-    private async Task<bool> Answers(string store, SharedRead read, CancellationToken cancellation)
-    {
+        var (documents, files) = (_documents.Current(), _files.Current());
         try
         {
-            await read.Current().WaitAsync(Patience, _time, cancellation);
+            await Task.WhenAll(documents, files).WaitAsync(Patience, _time, cancellation);
             return true;
         }
 #pragma warning disable CA1031 // Whatever goes wrong means "not ready"; it is logged, and no inner detail is answered.
         catch (Exception failure) when (!cancellation.IsCancellationRequested)
 #pragma warning restore CA1031
         {
-            LogNotReady(failure, store);
+            LogNotReady(failure, documents.IsCompletedSuccessfully ? "file" : "document");
             return false;
         }
     }
