@@ -25,7 +25,7 @@ public sealed class SettingsTests
     // The stores of the cloud, its identities and its proxy are not composed here.
     private static readonly string[] ReadInTheCloudOnly =
     [
-        "Storage__Queue", "Storage__CosmosDatabase", "Storage__CosmosContainer", "Storage__BlobEndpoint", "Storage__BlobContainer",
+        "Storage__CosmosDatabase", "Storage__CosmosContainer", "Storage__BlobEndpoint", "Storage__BlobContainer",
         "Storage__PublicBaseUrl", "Security__EntraTenantId", "Security__EntraClientId", "Security__EntraAuthority",
         "Security__TrustForwardedHeaders", "SmartSalesTrainingSchedule",
     ];
