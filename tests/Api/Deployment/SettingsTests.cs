@@ -25,7 +25,7 @@ public sealed class SettingsTests
     // The proxy of the cloud and what is not built yet are not composed here.
     private static readonly string[] ReadInTheCloudOnly =
     [
-        "Storage__Queue", "Security__TrustForwardedHeaders", "SmartSalesTrainingSchedule",
+        "Security__TrustForwardedHeaders", "SmartSalesTrainingSchedule",
     ];
 
     [Fact]

@@ -88,7 +88,7 @@ public sealed class QueuePumpTests
         await Send("a1", "a");
         await Send("a2", "a");
         await Send("b1", "b");
-        await Send("a3", "a", Shop with { Tenant = "other" });
+        await Send("a3", "a", new Partition(Shop.Module, "other"));
 
         await Settled(host);
         Assert.Equal(["a3", "b1"], _script.HandledIds.Order());
