@@ -46,7 +46,7 @@ public static class StorageServices
         services.AddSingleton(options);
         services.AddSingleton<CosmosDocumentEngine>();
         services.AddSingleton<IDocumentEngine>(provider => provider.GetRequiredService<CosmosDocumentEngine>());
-        services.AddHostedService<CosmosStart>();
+        services.AddStartupTask<CosmosStart>();
     }
 
     // App Service and Azure Functions name the app to itself.
