@@ -40,7 +40,7 @@ public static class PointOfSaleServices
         services.AddSingleton<PosTokens>();
         services.AddSingleton<Deletions>();
         services.AddSingleton<MonthlySalesMemory>();
-        services.AddHostedService<BootstrapAdministrator>();
+        services.AddStartupTask<BootstrapAdministrator>();
         if (development)
             services.AddSingleton<IStartupNotice, DevelopmentLogin>();
         services.AddScoped<Shop>();

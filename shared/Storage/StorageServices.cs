@@ -64,7 +64,7 @@ public static class StorageServices
         services.AddSingleton(options);
         services.AddSingleton<CosmosDocumentEngine>();
         services.AddSingleton<IDocumentEngine>(provider => provider.GetRequiredService<CosmosDocumentEngine>());
-        services.AddHostedService<CosmosStart>();
+        services.AddStartupTask<CosmosStart>();
     }
 
     private static void AddBlobs(this IServiceCollection services, BlobOptions options)

@@ -12,6 +12,9 @@ public sealed class Deletions
 {
     private volatile Known _known = new(0, new HashSet<string>());
 
+    /// <summary>The stored id of what <see cref="SoFar"/> looks at.</summary>
+    internal static string Counted { get; } = DeletionCount.Type.IdOf(DeletionCount.OnlyKey);
+
     /// <summary>Stages the record of a deletion.</summary>
     internal static async Task Record(Transaction transaction, Deletion deletion)
     {

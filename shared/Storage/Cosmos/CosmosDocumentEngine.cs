@@ -50,6 +50,13 @@ public sealed class CosmosDocumentEngine : IDocumentEngine, IOutbox, IDisposable
     }
 
     /// <inheritdoc/>
+    public async Task<IReadOnlyList<StoredDocument>> ReadAll(Partition partition, IReadOnlyList<string> ids, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        return ids.Count == 0 ? [] : await _reads.Query(new PartitionKey(partition.Key), CosmosQuery.Items(ids, Now), cancellation);
+    }
+
+    /// <inheritdoc/>
     public async Task<IReadOnlyList<StoredDocument>> Query(Partition partition, DocumentQuery query, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();

@@ -12,10 +12,12 @@ namespace Mostrador.Storage.Cosmos;
 /// </summary>
 internal static class CosmosQuery
 {
+    private const string Columns = "SELECT c.id, c.name, c._etag, c.expiresAt, c.exact, c.body";
+
     /// <summary>Answers id, ETag, expiry and body of each document.</summary>
     public static QueryDefinition Select(DocumentQuery query, long now)
     {
-        var sql = new StringBuilder("SELECT c.id, c.name, c._etag, c.expiresAt, c.exact, c.body").Append(Where(query.Filters)).Append(OrderBy(query));
+        var sql = new StringBuilder(Columns).Append(Where(query.Filters)).Append(OrderBy(query));
         var isPage = query.Skip > 0 || query.Take is not null;
         if (isPage)
             sql.Append(" OFFSET @skip LIMIT @take");
@@ -23,6 +25,16 @@ internal static class CosmosQuery
         return isPage
             ? definition.WithParameter("@skip", Math.Max(query.Skip, 0)).WithParameter("@take", query.Take ?? int.MaxValue)
             : definition;
+    }
+
+    /// <summary>Answers the same of the documents that have these ids and are there.</summary>
+    public static QueryDefinition Items(IReadOnlyList<string> ids, long now)
+    {
+        var names = string.Join(", ", Enumerable.Range(0, ids.Count).Select(NameOf));
+        var definition = new QueryDefinition($"{Columns} FROM c WHERE c.id IN ({names}) AND {Alive("@now")}").WithParameter("@now", now);
+        for (var i = 0; i < ids.Count; i++)
+            definition.WithParameter(NameOf(i), CosmosId.Of(ids[i]));
+        return definition;
     }
 
     /// <summary>Answers the number of documents.</summary>
@@ -93,5 +105,5 @@ internal static class CosmosQuery
         return definition;
     }
 
-    private static string NameOf(int filter) => string.Create(CultureInfo.InvariantCulture, $"@p{filter}");
+    private static string NameOf(int place) => string.Create(CultureInfo.InvariantCulture, $"@p{place}");
 }
