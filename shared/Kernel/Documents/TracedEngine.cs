@@ -15,6 +15,11 @@ internal sealed class TracedEngine(IDocumentEngine engine) : IDocumentEngine
         : new(Traced("read", TypeIn(id), partition, (id, cancellation),
             static (engine, partition, asked) => engine.Read(partition, asked.id, asked.cancellation).AsTask()));
 
+    public Task<IReadOnlyList<StoredDocument>> ReadAll(Partition partition, IReadOnlyList<string> ids, CancellationToken cancellation) => IsOff
+        ? engine.ReadAll(partition, ids, cancellation)
+        : Traced("read together", null, partition, (ids, cancellation),
+            static (engine, partition, asked) => engine.ReadAll(partition, asked.ids, asked.cancellation));
+
     public Task<IReadOnlyList<StoredDocument>> Query(Partition partition, DocumentQuery query, CancellationToken cancellation) => IsOff
         ? engine.Query(partition, query, cancellation)
         : Traced("query", query.Type.Name, partition, (query, cancellation),
