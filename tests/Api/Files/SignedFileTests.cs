@@ -70,6 +70,8 @@ public sealed class SignedFileTests : IAsyncLifetime
             Assert.Equal("There is no such file, or the link to it has expired.\n", await response.Text());
             Assert.Equal(
                 [
+                    "Access-Control-Allow-Origin: *",
+                    "Access-Control-Expose-Headers: Accept-Ranges, Content-Disposition, Content-Length, Content-Range, ETag",
                     "Cache-Control: no-store", "Content-Length: 54", "Content-Security-Policy: default-src 'none'; sandbox",
                     "Content-Type: text/plain; charset=utf-8", "Cross-Origin-Resource-Policy: cross-origin", "Referrer-Policy: no-referrer",
                     "X-Content-Type-Options: nosniff",

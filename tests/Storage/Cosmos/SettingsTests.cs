@@ -16,7 +16,11 @@ public sealed class SettingsTests
     [Fact]
     public void In_azure_functions_they_are_in_cosmos_db_and_in_its_development_they_are_not()
     {
-        (string, string)[] azure = [("WEBSITE_SITE_NAME", "shop"), ("CosmosConnection:accountEndpoint", "https://account.documents.azure.com:443/")];
+        (string, string)[] azure =
+        [
+            ("WEBSITE_SITE_NAME", "shop"), ("Storage:Files", "folder"),
+            ("CosmosConnection:accountEndpoint", "https://account.documents.azure.com:443/"),
+        ];
         Assert.True(IsCosmos(Services(development: false, azure)));
         Assert.False(IsCosmos(Services(development: true, azure)));
         Assert.False(IsCosmos(Services(development: false, [.. azure, ("Storage:Documents", "sqlite"), ("Storage:Queue", "outbox")])));
