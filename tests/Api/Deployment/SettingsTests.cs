@@ -20,11 +20,9 @@ public sealed class SettingsTests
         "Storage__DataDirectory", "Storage__CosmosEndpoint", "Storage__CosmosKey", "Storage__BlobConnectionString", "Security__MasterKey",
     ];
 
-    // The stores of the cloud, its identities and its proxy are not composed here.
+    // The proxy of the cloud and what is not built yet are not composed here.
     private static readonly string[] ReadInTheCloudOnly =
     [
-        "Storage__Queue", "Storage__CosmosDatabase", "Storage__CosmosContainer", "Storage__BlobEndpoint", "Storage__BlobContainer",
-        "Storage__PublicBaseUrl", "Security__EntraTenantId", "Security__EntraClientId", "Security__EntraAuthority",
         "Security__TrustForwardedHeaders", "SmartSalesTrainingSchedule",
     ];
 
@@ -113,14 +111,22 @@ public sealed class SettingsTests
         Assert.Empty(names.Except(DeployedSettings.Names).Except(NotForTheCloud).Except(["AzureWebJobsStorage", "FUNCTIONS_WORKER_RUNTIME"]));
     }
 
-    // The embedded stores, because what is asked here is which names exist.
-    private static SortedSet<string> NamesReadWith(Dictionary<string, string> settings)
-    {
-        var configuration = new RecordedConfiguration(new Dictionary<string, string>(settings)
+    // With both kinds of stores, because what is asked here is which names exist. Nothing is opened.
+    private static SortedSet<string> NamesReadWith(Dictionary<string, string> settings) =>
+    [
+        .. NamesReadBy(new(settings) { ["Storage__Documents"] = "sqlite", ["Storage__Files"] = "folder" }),
+        .. NamesReadBy(new(settings)
         {
-            ["Storage__Documents"] = "sqlite",
-            ["Storage__Files"] = "folder",
-        });
+            ["Storage__Documents"] = "cosmos",
+            ["Storage__CosmosEndpoint"] = "https://shop.documents.azure.com/",
+            ["Storage__Files"] = "blob",
+            ["Storage__BlobEndpoint"] = "https://shop.blob.core.windows.net/",
+        }),
+    ];
+
+    private static SortedSet<string> NamesReadBy(Dictionary<string, string> settings)
+    {
+        var configuration = new RecordedConfiguration(settings);
         new ServiceCollection().AddMostrador(configuration, new HostingEnvironment { EnvironmentName = Environments.Production });
         return configuration.Names;
     }

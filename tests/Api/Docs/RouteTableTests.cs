@@ -11,10 +11,11 @@ namespace Mostrador.Api.Tests.Docs;
 /// Every function that answers a route is in a document, or here for a reason.
 public sealed class RouteTableTests(PosDocument pos, StocklyDocument stockly) : IClassFixture<PosDocument>, IClassFixture<StocklyDocument>
 {
-    /// Part of no API: what keeps watch, what explains, and what refuses methods and paths that the contract does not have.
+    /// Part of no API: stored files, what keeps watch, what operators do, what explains, and what refuses methods and paths that the contract does not have.
     private static readonly string[] Undocumented =
     [
-        "health", "health-ready", "pos-docs", "pos-docs-file", "pos-openapi", "pos-users-me-other", "pos-zz-fallback",
+        "files", "health", "health-ready", "operator-dead-letters-delete", "operator-dead-letters-list", "operator-dead-letters-read",
+        "operator-dead-letters-replay", "operator-dead-letters-replay-queue", "pos-docs", "pos-docs-file", "pos-openapi", "pos-users-me-other", "pos-zz-fallback",
         "stockly-docs", "stockly-docs-file", "stockly-openapi", "stockly-zz-fallback",
     ];
 
@@ -48,7 +49,7 @@ public sealed class RouteTableTests(PosDocument pos, StocklyDocument stockly) : 
 
     [Fact]
     public void A_function_is_named_after_its_module_and_says_in_lower_case_what_it_does() =>
-        Assert.All(Functions.Http, function => Assert.Matches("^(health|pos|stockly)(-[a-z]+)*$", function.Name));
+        Assert.All(Functions.Http, function => Assert.Matches("^(files|health|operator|pos|stockly)(-[a-z]+)*$", function.Name));
 
     [Fact]
     public void Every_route_is_guarded_by_a_level_that_the_module_has() => Assert.All(
