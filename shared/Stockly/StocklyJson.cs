@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using Mostrador.Kernel.Dialects;
 using Mostrador.Kernel.Money;
 using Mostrador.Stockly.Accounts;
+using Mostrador.Stockly.Companies;
 
 namespace Mostrador.Stockly;
 
@@ -13,6 +14,9 @@ namespace Mostrador.Stockly;
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
     Converters = [typeof(AmountAsNumber), typeof(TimestampToTheMillisecond)])]
 [JsonSerializable(typeof(SignedInView))]
+[JsonSerializable(typeof(NewInvitationView))]
+[JsonSerializable(typeof(InvitationView[]))]
+[JsonSerializable(typeof(InvitationOfferView))]
 public sealed partial class StocklyJson : JsonSerializerContext
 {
     /// <summary>As declared above, with accents written literally.</summary>

@@ -40,6 +40,7 @@ public static class StocklyServices
     private static IReadOnlyList<Type> UseCases =>
     [
         typeof(RegisterAccount), typeof(LogIn),
+        typeof(CreateInvitation), typeof(ReadInvitations), typeof(WithdrawInvitation),
     ];
 
     private static Gate Gate(IServiceProvider provider, StocklySettings settings, bool development)

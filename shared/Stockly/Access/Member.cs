@@ -1,4 +1,6 @@
+using Mostrador.Kernel.Documents;
 using Mostrador.Stockly.Accounts;
+using Mostrador.Stockly.Companies;
 
 namespace Mostrador.Stockly.Access;
 
@@ -12,4 +14,11 @@ public sealed record Caller(User User, Session Session);
 /// <param name="Session">The session that his token belongs to.</param>
 /// <param name="CompanyId">The company: the active one, or that of the path.</param>
 /// <param name="Role">His role in it.</param>
-public sealed record Member(User User, Session Session, string CompanyId, string Role);
+public sealed record Member(User User, Session Session, string CompanyId, string Role)
+{
+    /// <summary>A caller in a company; null when he does not belong to it.</summary>
+    public static async Task<Member?> In(PartitionReader reader, Caller caller, string companyId) =>
+        await reader.Peek<Membership>(Membership.KeyOf(caller.User.Id, companyId)) is { IsActive: true } membership
+            ? new Member(caller.User, caller.Session, companyId, membership.Role)
+            : null;
+}

@@ -7,7 +7,8 @@ namespace Mostrador.Stockly.Access;
 /// <summary>Which roles pass a level, and how the others are told (contract 1.2, 2.3).</summary>
 /// <param name="Access">The level, one of <see cref="StocklyAccess"/>.</param>
 /// <param name="Roles">The roles that pass.</param>
-public sealed record Permission(string Access, IReadOnlyList<string> Roles)
+/// <param name="Sentence">What the others are told, where the contract has a sentence of its own.</param>
+public sealed record Permission(string Access, IReadOnlyList<string> Roles, string? Sentence = null)
 {
     private static readonly Dictionary<string, Permission> Known = new Permission[]
     {
@@ -16,6 +17,9 @@ public sealed record Permission(string Access, IReadOnlyList<string> Roles)
         new(StocklyAccess.Stock, [Owner, Admin, Inventory]),
         new(StocklyAccess.CompanyMember, All),
         new(StocklyAccess.CompanyOwner, [Owner]),
+        new(StocklyAccess.CreateInvitation, [Owner], "Only company owners can create invitations"),
+        new(StocklyAccess.ReadInvitations, [Owner], "Only company owners can view invitations"),
+        new(StocklyAccess.WithdrawInvitation, [Owner], "Only company owners can deactivate invitations"),
         new(StocklyAccess.CreateCategory, [Owner, Admin]),
         new(StocklyAccess.UpdateCategory, [Owner, Admin]),
         new(StocklyAccess.DeleteCategory, [Owner, Admin]),
@@ -40,10 +44,17 @@ public sealed record Permission(string Access, IReadOnlyList<string> Roles)
     /// <exception cref="Refusal">His role does not allow it.</exception>
     public void Check(Member member)
     {
-        if (Roles.Contains(member.Role))
-            return;
-        throw Access.Split(':') is [var resource, var action]
-            ? StocklyAnswer.NoRight(resource, action, member.Role)
-            : StocklyAnswer.WrongRole(Roles, member.Role);
+        if (!Roles.Contains(member.Role))
+            throw RefusalOf(member.Role);
+    }
+
+    /// <summary>What a role that does not pass is told.</summary>
+    public Refusal RefusalOf(string role)
+    {
+        if (Sentence is not null)
+            return StocklyAnswer.Of(403, Sentence);
+        return Access.Split(':') is [var resource, var action]
+            ? StocklyAnswer.NoRight(resource, action, role)
+            : StocklyAnswer.WrongRole(Roles, role);
     }
 }

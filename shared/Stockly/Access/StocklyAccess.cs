@@ -24,6 +24,15 @@ public static class StocklyAccess
     /// <summary>Owners of the company in the path.</summary>
     public const string CompanyOwner = "company-owner";
 
+    /// <summary>Owners of the company that an invitation leads into.</summary>
+    public const string CreateInvitation = "invitation-create";
+
+    /// <summary>Owners of the active company, who see its invitations.</summary>
+    public const string ReadInvitations = "invitation-read";
+
+    /// <summary>Owners of the company that an invitation leads into, who take it back.</summary>
+    public const string WithdrawInvitation = "invitation-withdraw";
+
     /// <summary>Adds categories.</summary>
     public const string CreateCategory = "category:create";
 

@@ -4,7 +4,6 @@ using Mostrador.Kernel.Gates;
 using Mostrador.Kernel.Http;
 using Mostrador.Kernel.Refusals;
 using Mostrador.Stockly.Accounts;
-using Mostrador.Stockly.Companies;
 
 namespace Mostrador.Stockly.Access;
 
@@ -57,9 +56,7 @@ public sealed class StocklyGate(Gate gate, StocklyTokens tokens, Registry regist
 
     private async Task<Member> In(string companyId, string access, Caller caller)
     {
-        if (await registry.Read.Peek<Membership>(Membership.KeyOf(caller.User.Id, companyId)) is not { IsActive: true } membership)
-            throw StocklyAnswer.NotAMember();
-        var member = new Member(caller.User, caller.Session, companyId, membership.Role);
+        var member = await Access.Member.In(registry.Read, caller, companyId) ?? throw StocklyAnswer.NotAMember();
         Permission.Of(access).Check(member);
         return member;
     }

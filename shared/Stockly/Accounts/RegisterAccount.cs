@@ -84,7 +84,7 @@ public sealed class RegisterAccount(Registry registry, Passwords passwords, Stoc
     // The invitation is relied upon: of many who use it at once, one commits and the others find it used.
     private async Task<(Company Company, string Role)> Join(Transaction transaction, User user, string code)
     {
-        var invitation = await transaction.Find<Invitation>(Invitation.Comparable(code));
+        var invitation = Invitation.ParseCode(code) is { } key ? await transaction.Find<Invitation>(key) : null;
         if (invitation is null || !invitation.IsUsable(registry.Now))
             throw StocklyAnswer.BadRequest("Invalid or expired invitation code");
         var company = await transaction.Peek<Company>(invitation.CompanyId) ?? throw Refusal.NotFound("Company");

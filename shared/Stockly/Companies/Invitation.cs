@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Mostrador.Kernel.Documents;
 
 namespace Mostrador.Stockly.Companies;
@@ -5,6 +6,12 @@ namespace Mostrador.Stockly.Companies;
 /// <summary>An invitation into a company (contract 3.4): a code, valid for a day, used once. Its key is its code.</summary>
 public sealed record Invitation : IDocument<Invitation>
 {
+    /// <summary>How long one counts.</summary>
+    public static readonly TimeSpan Life = TimeSpan.FromHours(24);
+
+    private const int CodeLength = 8;
+    private const string CodeCharacters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
+
     /// <inheritdoc/>
     public static DocumentType<Invitation> Type { get; } = new(
         "stockly-invitation",
@@ -57,6 +64,10 @@ public sealed record Invitation : IDocument<Invitation>
     /// <summary>Whether somebody may still use it.</summary>
     public bool IsUsable(DateTimeOffset now) => IsActive && UsedAt is null && now < ExpiresAt;
 
-    /// <summary>The form in which codes are compared.</summary>
-    public static string Comparable(string code) => code.Trim().ToUpperInvariant();
+    /// <summary>A code that nobody can guess.</summary>
+    public static string NewCode() => RandomNumberGenerator.GetString(CodeCharacters, CodeLength);
+
+    /// <summary>The code that a text means, in any case; null when it can be none.</summary>
+    public static string? ParseCode(string text) =>
+        text.Trim().ToUpperInvariant() is { Length: CodeLength } code && code.All(CodeCharacters.Contains) ? code : null;
 }

@@ -1,0 +1,46 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Mostrador.Kernel.OpenApi;
+using Mostrador.Stockly.Access;
+using Mostrador.Stockly.Companies;
+using static Microsoft.Azure.Functions.Worker.AuthorizationLevel;
+using static Mostrador.Stockly.StocklyReply;
+
+namespace Mostrador.App.Stockly;
+
+/// <summary>Invitations into a company: a code of eight characters, good for a day and for one registration.</summary>
+public sealed class InvitationFunctions(
+    StocklyGate gate, CreateInvitation create, ReadInvitations invitations, WithdrawInvitation withdraw)
+{
+    /// <summary>Invites somebody into the active company, or another one of the caller's.</summary>
+    [Function("stockly-invitations-create")]
+    [Operation(StocklyAccess.CreateInvitation, Body = typeof(InvitationForm), Answer = typeof(NewInvitationView), Status = 201)]
+    public Task<IResult> Create(
+        [HttpTrigger(Anonymous, "post", Route = "stockly/api/v1/invitations")] HttpRequest request) =>
+        gate.User(request, async caller => Created(await create.Run(caller, await gate.Body(request))));
+
+    /// <summary>Lists the active company's invitations that can still be used, newest first.</summary>
+    [Function("stockly-invitations-list")]
+    [Operation(StocklyAccess.ReadInvitations, Answer = typeof(InvitationView[]))]
+    public Task<IResult> List(
+        [HttpTrigger(Anonymous, "get", Route = "stockly/api/v1/invitations")] HttpRequest request) =>
+        gate.Member(StocklyAccess.ReadInvitations, request, async me => Ok(await invitations.Usable(me)));
+
+    /// <summary>Says where a code leads, to whoever has it.</summary>
+    [Function("stockly-invitations-validate")]
+    [Operation(StocklyAccess.Public, Answer = typeof(InvitationOfferView))]
+    public Task<IResult> Validate(
+        [HttpTrigger(Anonymous, "get", Route = "stockly/api/v1/invitations/validate/{code}")] HttpRequest request, string code) =>
+        gate.Public(request, async () => Ok(await invitations.Offer(code)));
+
+    /// <summary>Takes an invitation back, by its code or its id.</summary>
+    [Function("stockly-invitations-withdraw")]
+    [Operation(StocklyAccess.WithdrawInvitation)]
+    public Task<IResult> Withdraw(
+        [HttpTrigger(Anonymous, "delete", Route = "stockly/api/v1/invitations/{code}")] HttpRequest request, string code) =>
+        gate.User(request, async caller =>
+        {
+            await withdraw.Run(caller, code);
+            return Done("Invitation code deactivated successfully");
+        });
+}
