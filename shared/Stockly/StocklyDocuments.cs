@@ -19,6 +19,7 @@ namespace Mostrador.Stockly;
 [JsonSerializable(typeof(Company))]
 [JsonSerializable(typeof(Membership))]
 [JsonSerializable(typeof(Invitation))]
+[JsonSerializable(typeof(Category))]
 [JsonSerializable(typeof(Product))]
 [JsonSerializable(typeof(StockLog))]
 internal sealed partial class StocklyDocuments : JsonSerializerContext

@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using Mostrador.Kernel.Dialects;
 using Mostrador.Kernel.Money;
 using Mostrador.Stockly.Accounts;
+using Mostrador.Stockly.Catalogue;
 using Mostrador.Stockly.Companies;
 
 namespace Mostrador.Stockly;
@@ -17,6 +18,9 @@ namespace Mostrador.Stockly;
 [JsonSerializable(typeof(NewInvitationView))]
 [JsonSerializable(typeof(InvitationView[]))]
 [JsonSerializable(typeof(InvitationOfferView))]
+[JsonSerializable(typeof(CategoryView[]))]
+[JsonSerializable(typeof(CategoryNodeView[]))]
+[JsonSerializable(typeof(CategoryTree))]
 public sealed partial class StocklyJson : JsonSerializerContext
 {
     /// <summary>As declared above, with accents written literally.</summary>

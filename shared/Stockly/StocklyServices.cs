@@ -20,7 +20,7 @@ public static class StocklyServices
     public static IReadOnlyList<DocumentType> DocumentTypes =>
     [
         User.Type, Session.Type, Company.Type, Membership.Type, Invitation.Type,
-        Product.Type, StockLog.Type,
+        Category.Type, Product.Type, StockLog.Type,
     ];
 
     /// <summary>Adds the module.</summary>
@@ -41,6 +41,7 @@ public static class StocklyServices
     [
         typeof(RegisterAccount), typeof(LogIn),
         typeof(CreateInvitation), typeof(ReadInvitations), typeof(WithdrawInvitation),
+        typeof(ReadCategories), typeof(SaveCategory), typeof(DeleteCategory),
     ];
 
     private static Gate Gate(IServiceProvider provider, StocklySettings settings, bool development)
