@@ -21,6 +21,7 @@ namespace Mostrador.Stockly;
 [JsonSerializable(typeof(Invitation))]
 [JsonSerializable(typeof(Category))]
 [JsonSerializable(typeof(Product))]
+[JsonSerializable(typeof(ProductAttributes))]
 [JsonSerializable(typeof(StockLog))]
 internal sealed partial class StocklyDocuments : JsonSerializerContext
 {

@@ -21,6 +21,11 @@ namespace Mostrador.Stockly;
 [JsonSerializable(typeof(CategoryView[]))]
 [JsonSerializable(typeof(CategoryNodeView[]))]
 [JsonSerializable(typeof(CategoryTree))]
+[JsonSerializable(typeof(ProductView[]))]
+[JsonSerializable(typeof(ProductPageView))]
+[JsonSerializable(typeof(ChangedStockView))]
+[JsonSerializable(typeof(StockView))]
+[JsonSerializable(typeof(AttributeView[]))]
 public sealed partial class StocklyJson : JsonSerializerContext
 {
     /// <summary>As declared above, with accents written literally.</summary>

@@ -10,6 +10,7 @@ using Mostrador.Stockly.Access;
 using Mostrador.Stockly.Accounts;
 using Mostrador.Stockly.Catalogue;
 using Mostrador.Stockly.Companies;
+using Mostrador.Stockly.Pictures;
 
 namespace Mostrador.Stockly;
 
@@ -20,7 +21,7 @@ public static class StocklyServices
     public static IReadOnlyList<DocumentType> DocumentTypes =>
     [
         User.Type, Session.Type, Company.Type, Membership.Type, Invitation.Type,
-        Category.Type, Product.Type, StockLog.Type,
+        Category.Type, Product.Type, ProductAttributes.Type, StockLog.Type,
     ];
 
     /// <summary>Adds the module.</summary>
@@ -31,6 +32,7 @@ public static class StocklyServices
         services.AddSingleton<StocklyTokens>();
         services.AddScoped<Registry>();
         services.AddScoped<Books>();
+        services.AddSingleton<PictureStore>();
         services.AddScoped(provider => ActivatorUtilities.CreateInstance<StocklyGate>(provider, Gate(provider, settings, development)));
         foreach (var useCase in UseCases)
             services.AddScoped(useCase);
@@ -42,6 +44,8 @@ public static class StocklyServices
         typeof(RegisterAccount), typeof(LogIn),
         typeof(CreateInvitation), typeof(ReadInvitations), typeof(WithdrawInvitation),
         typeof(ReadCategories), typeof(SaveCategory), typeof(DeleteCategory),
+        typeof(ReadProducts), typeof(SaveProduct), typeof(DeleteProduct), typeof(ReadStock), typeof(ChangeStock),
+        typeof(ReadAttributes), typeof(SaveAttribute), typeof(DeleteAttribute),
     ];
 
     private static Gate Gate(IServiceProvider provider, StocklySettings settings, bool development)

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Mostrador.Kernel.Documents;
 using Mostrador.Kernel.Money;
+using Mostrador.Kernel.Refusals;
 
 namespace Mostrador.Stockly.Catalogue;
 
@@ -117,4 +118,32 @@ public sealed record Product : IDocument<Product>
 
     /// <summary>Text as it is searched for in <see cref="NameAndSku"/>.</summary>
     public static string Term(string text) => SearchText.Fold(text).Replace('\u0001', ' ');
+
+    /// <summary>All that are for sale.</summary>
+    public static DocumentQuery<Product> ForSale { get; } = DocumentQuery.Over<Product>().Where(IsActiveField.Is(true));
+
+    /// <summary>A product before anything is known of it.</summary>
+    internal static Product Blank { get; } = new()
+    {
+        Id = "",
+        Sku = "",
+        Name = "",
+        Price = Amount.Zero,
+        Stock = 0,
+        MinStock = 5,
+        Condition = ProductCondition.New,
+        CategoryId = "",
+        CreatedAt = default,
+        UpdatedAt = default,
+    };
+
+    /// <summary>A glance at a product that is for sale.</summary>
+    /// <exception cref="Refusal">There is none, or it was deleted.</exception>
+    public static async Task<Product> Peek(PartitionReader reader, string id) =>
+        await reader.Peek<Product>(id) is { IsActive: true } product ? product : throw Refusal.NotFound("Product");
+
+    /// <summary>A product that is for sale, relied upon.</summary>
+    /// <inheritdoc cref="Peek"/>
+    public static async Task<Product> Find(Transaction transaction, string id) =>
+        await transaction.Find<Product>(id) is { IsActive: true } product ? product : throw Refusal.NotFound("Product");
 }

@@ -60,7 +60,8 @@ public static class Envelope
 
     private sealed class Success(int status, Action<Utf8JsonWriter> content) : IResult
     {
-        private static readonly JsonWriterOptions Literal = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+        // A tree may be deep; the writer itself does not mind.
+        private static readonly JsonWriterOptions Literal = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, MaxDepth = int.MaxValue };
 
         public async Task ExecuteAsync(HttpContext httpContext)
         {

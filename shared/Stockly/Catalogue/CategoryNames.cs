@@ -1,0 +1,20 @@
+using Mostrador.Kernel.Documents;
+using Mostrador.Stockly.Access;
+
+namespace Mostrador.Stockly.Catalogue;
+
+/// <summary>What the categories of products are called: each is read once, whatever the number of products.</summary>
+public static class CategoryNames
+{
+    /// <summary>The names by id. A category that has just gone has none.</summary>
+    public static async Task<IReadOnlyDictionary<string, string>> Of(PartitionReader reader, IEnumerable<Product> products)
+    {
+        var found = await Task.WhenAll(products.Select(product => product.CategoryId).Distinct()
+            .Select(id => reader.Peek<Category>(id).AsTask()));
+        return found.OfType<Category>().ToDictionary(category => category.Id, category => category.Name);
+    }
+
+    /// <summary>The view of a product with the name of its category.</summary>
+    public static async Task<ProductView> View(PartitionReader reader, Member me, Product product) =>
+        ProductView.Of(product, me.CompanyId, (await reader.Peek<Category>(product.CategoryId))?.Name);
+}
