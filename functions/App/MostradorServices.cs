@@ -38,6 +38,7 @@ public static class MostradorServices
         services.AddScoped<BusinessClock>();
         services.AddStores(configuration, development);
         services.AddPointOfSale(configuration, development);
+        services.AddSingleton(_ => AzureIdentity.Tokens());
         services.AddStockly(configuration, development);
         return services;
     }

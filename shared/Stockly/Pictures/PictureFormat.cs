@@ -15,7 +15,8 @@ internal static class PictureFormat
         return Of(start[..content.ReadAtLeast(start, LongestStart, throwOnEndOfStream: false)]);
     }
 
-    private static (string Extension, string ContentType)? Of(ReadOnlySpan<byte> start)
+    /// <inheritdoc cref="Of(IFormFile)"/>
+    public static (string Extension, string ContentType)? Of(ReadOnlySpan<byte> start)
     {
         if (start.StartsWith<byte>([0xFF, 0xD8, 0xFF]))
             return ("jpg", "image/jpeg");
@@ -25,6 +26,8 @@ internal static class PictureFormat
             return ("gif", "image/gif");
         if (start.StartsWith("RIFF"u8) && start.Length >= LongestStart && start[8..].StartsWith("WEBP"u8))
             return ("webp", "image/webp");
+        if (start.StartsWith("BM"u8) && start.Length >= LongestStart)
+            return ("bmp", "image/bmp");
         return null;
     }
 }

@@ -29,16 +29,34 @@ public sealed partial class PictureStore(IFileStore files, ILogger<PictureStore>
     /// <param name="file">What <see cref="Sent"/> has found.</param>
     public async Task<Picture?> Save(HttpRequest request, string folder, IFormFile file)
     {
-        var (extension, contentType) = PictureFormat.Of(file) ?? throw new ArgumentException("Not a picture.", nameof(file));
-        var name = $"{Books.Module}/{folder}/{Guid.NewGuid()}.{extension}";
+        var format = PictureFormat.Of(file) ?? throw new ArgumentException("Not a picture.", nameof(file));
+        await using var content = file.OpenReadStream();
+        return await Save(request, folder, format, content, CancellationToken.None);
+    }
+
+    /// <summary>Stores a picture that came as text; null when it is none, when the store fails, or when its time is over.</summary>
+    /// <inheritdoc cref="Save(HttpRequest, string, IFormFile)"/>
+    public async Task<Picture?> Save(HttpRequest request, string folder, byte[] picture, CancellationToken deadline)
+    {
+        if (PictureFormat.Of(picture) is not { } format)
+            return null;
+        using var content = new MemoryStream(picture, writable: false);
+        return await Save(request, folder, format, content, deadline);
+    }
+
+    private async Task<Picture?> Save(
+        HttpRequest request, string folder, (string Extension, string ContentType) format, Stream content, CancellationToken deadline)
+    {
+        var aborted = request.HttpContext.RequestAborted;
+        var name = $"{Books.Module}/{folder}/{Guid.NewGuid()}.{format.Extension}";
         try
         {
-            await using var content = file.OpenReadStream();
-            await files.Save(name, content, contentType, request.HttpContext.RequestAborted);
+            using var cancellation = CancellationTokenSource.CreateLinkedTokenSource(aborted, deadline);
+            await files.Save(name, content, format.ContentType, cancellation.Token).WaitAsync(cancellation.Token);
             return new Picture(name, $"{request.Scheme}://{request.Host}{request.PathBase}/files/{name}");
         }
-#pragma warning disable CA1031 // Whatever a store fails of: the product counts, not its picture.
-        catch (Exception fault) when (!request.HttpContext.RequestAborted.IsCancellationRequested)
+#pragma warning disable CA1031 // Whatever a store fails of: the product or sale counts, not its picture.
+        catch (Exception fault) when (!aborted.IsCancellationRequested)
 #pragma warning restore CA1031
         {
             LogLost(fault, name);
