@@ -18,6 +18,12 @@ namespace Mostrador.Stockly;
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
     Converters = [typeof(AmountAsNumber), typeof(TimestampToTheMillisecond)])]
 [JsonSerializable(typeof(SignedInView))]
+[JsonSerializable(typeof(AccessView))]
+[JsonSerializable(typeof(ProfileView))]
+[JsonSerializable(typeof(OwnCompanyView[]))]
+[JsonSerializable(typeof(SwitchedCompanyView))]
+[JsonSerializable(typeof(CompanyView))]
+[JsonSerializable(typeof(MemberView[]))]
 [JsonSerializable(typeof(NewInvitationView))]
 [JsonSerializable(typeof(InvitationView[]))]
 [JsonSerializable(typeof(InvitationOfferView))]

@@ -5,11 +5,13 @@ using Mostrador.Kernel.Documents;
 using Mostrador.Kernel.Gates;
 using Mostrador.Kernel.Http;
 using Mostrador.Kernel.Settings;
+using Mostrador.Kernel.Throttling;
 using Mostrador.Kernel.Time;
 using Mostrador.Stockly.Access;
 using Mostrador.Stockly.Accounts;
 using Mostrador.Stockly.Catalogue;
 using Mostrador.Stockly.Companies;
+using Mostrador.Stockly.Maintenance;
 using Mostrador.Stockly.Pictures;
 using Mostrador.Stockly.Purchases;
 using Mostrador.Stockly.Sales;
@@ -40,7 +42,8 @@ public static class StocklyServices
         services.AddScoped<Books>();
         services.AddSingleton<PictureStore>();
         services.AddSerialReading(OcrSettings.Read(configuration, development));
-        services.AddScoped(provider => ActivatorUtilities.CreateInstance<StocklyGate>(provider, Gate(provider, settings, development)));
+        services.AddSingleton(provider => new StocklyRules(Rules(provider, settings, development)));
+        services.AddScoped(provider => ActivatorUtilities.CreateInstance<StocklyGate>(provider, Gate(provider)));
         foreach (var useCase in UseCases)
             services.AddScoped(useCase);
         return services;
@@ -48,7 +51,9 @@ public static class StocklyServices
 
     private static IReadOnlyList<Type> UseCases =>
     [
-        typeof(RegisterAccount), typeof(LogIn),
+        typeof(RegisterAccount), typeof(LogIn), typeof(RefreshAccess), typeof(LogOut), typeof(ChangePassword),
+        typeof(ChangeProfile), typeof(ReadOwnCompanies), typeof(SwitchCompany),
+        typeof(SaveCompany), typeof(ReadCompany), typeof(ManageMember),
         typeof(CreateInvitation), typeof(ReadInvitations), typeof(WithdrawInvitation),
         typeof(ReadCategories), typeof(SaveCategory), typeof(DeleteCategory),
         typeof(ReadProducts), typeof(SaveProduct), typeof(DeleteProduct), typeof(ReadStock), typeof(ChangeStock),
@@ -56,9 +61,13 @@ public static class StocklyServices
         typeof(CreatePurchase), typeof(ReadPurchases), typeof(ChangePurchase), typeof(DeletePurchase), typeof(PurchaseStatistics),
         typeof(CreateSale), typeof(ReadSales), typeof(ChangeSale), typeof(DeleteSale), typeof(SalesStatistics),
         typeof(ReadWarranties), typeof(TradeBook), typeof(ReadTurnover),
+        typeof(ClearSessions),
     ];
 
-    private static Gate Gate(IServiceProvider provider, StocklySettings settings, bool development)
+    private static Gate Gate(IServiceProvider provider) => ActivatorUtilities.CreateInstance<Gate>(
+        provider, provider.GetRequiredService<StocklyRules>().Gate, provider.GetRequiredService<BusinessClock>());
+
+    private static GateRules Rules(IServiceProvider provider, StocklySettings settings, bool development)
     {
         var security = provider.GetRequiredService<SecuritySettings>();
         var cors = new CorsPolicy([.. settings.CorsOrigins, .. security.CorsOrigins])
@@ -68,7 +77,13 @@ public static class StocklyServices
             Credentials = true,
         };
         var bodies = new BodyReader(new BodyLimits(settings.MaxJsonBytes, settings.MaxFileBytes, security.MaxUploadBytes));
-        var rules = new GateRules(new StocklyDialect(), cors, bodies, development);
-        return ActivatorUtilities.CreateInstance<Gate>(provider, rules, provider.GetRequiredService<BusinessClock>());
+        var requests = new RequestLimit(settings.RateLimitMax, settings.RateLimitWindow, provider.GetRequiredService<TimeProvider>());
+        return new GateRules(new StocklyDialect(), cors, bodies, development, requests);
+    }
+
+    // One for all requests, because it counts them.
+    private sealed record StocklyRules(GateRules Gate) : IDisposable
+    {
+        public void Dispose() => Gate.Requests?.Dispose();
     }
 }

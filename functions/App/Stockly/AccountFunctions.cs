@@ -8,8 +8,9 @@ using static Mostrador.Stockly.StocklyReply;
 
 namespace Mostrador.App.Stockly;
 
-/// <summary>Registering and signing in.</summary>
-public sealed class AccountFunctions(StocklyGate gate, RegisterAccount register, LogIn logIn)
+/// <summary>Registering, signing in and staying signed in.</summary>
+public sealed class AccountFunctions(
+    StocklyGate gate, RegisterAccount register, LogIn logIn, RefreshAccess refresh, LogOut logOut, ChangePassword changePassword)
 {
     /// <summary>Registers a person, with a new company or into one that has invited him, and signs him in.</summary>
     [Function("stockly-auth-register")]
@@ -24,4 +25,42 @@ public sealed class AccountFunctions(StocklyGate gate, RegisterAccount register,
     public Task<IResult> Login(
         [HttpTrigger(Anonymous, "post", Route = "stockly/api/v1/auth/login")] HttpRequest request) =>
         gate.Public(request, async () => Ok(await logIn.Run(request, await gate.Body(request))));
+
+    /// <summary>Gets a new access token for a refresh token whose session is open.</summary>
+    /// <remarks>The refresh token stays good until it expires, the session is ended or the password is changed.</remarks>
+    [Function("stockly-auth-refresh")]
+    [Operation(StocklyAccess.Public, Body = typeof(RefreshAccess), Answer = typeof(AccessView))]
+    public Task<IResult> Refresh(
+        [HttpTrigger(Anonymous, "post", Route = "stockly/api/v1/auth/refresh")] HttpRequest request) =>
+        gate.Public(request, async () => Ok(await refresh.Run(await gate.Body(request))));
+
+    /// <summary>Ends the caller's session, and that of a refresh token of his that he sends.</summary>
+    [Function("stockly-auth-logout")]
+    [Operation(StocklyAccess.User, Body = typeof(LogOut))]
+    public Task<IResult> Logout(
+        [HttpTrigger(Anonymous, "post", Route = "stockly/api/v1/auth/logout")] HttpRequest request) =>
+        gate.User(request, async caller =>
+        {
+            await logOut.Run(caller, await gate.Body(request));
+            return Done("Logged out successfully");
+        });
+
+    /// <summary>Shows who is signed in.</summary>
+    [Function("stockly-auth-me")]
+    [Operation(StocklyAccess.User, Answer = typeof(ProfileView))]
+    public Task<IResult> Me(
+        [HttpTrigger(Anonymous, "get", Route = "stockly/api/v1/auth/me")] HttpRequest request) =>
+        gate.User(request, caller => Task.FromResult(Ok(ProfileView.Of(caller.User))));
+
+    /// <summary>Changes the caller's password.</summary>
+    /// <remarks>All his refresh tokens die; the access token in use lives out its minutes.</remarks>
+    [Function("stockly-auth-password")]
+    [Operation(StocklyAccess.User, Body = typeof(ChangePassword))]
+    public Task<IResult> Password(
+        [HttpTrigger(Anonymous, "post", Route = "stockly/api/v1/auth/change-password")] HttpRequest request) =>
+        gate.User(request, async caller =>
+        {
+            await changePassword.Run(caller, request, await gate.Body(request));
+            return Done("Password changed successfully");
+        });
 }

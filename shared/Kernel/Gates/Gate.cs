@@ -27,6 +27,9 @@ public sealed partial class Gate(GateRules rules, BusinessClock clock, ILogger<G
         Prepare(request);
         try
         {
+            // A preflight is the browser's own doing; refused, it would hide the reason from the page.
+            if (!CorsPolicy.IsPreflight(request))
+                rules.Requests?.Count(request);
             return await work();
         }
         catch (Refusal refusal)

@@ -1,5 +1,6 @@
 using Mostrador.Kernel.Dialects;
 using Mostrador.Kernel.Http;
+using Mostrador.Kernel.Throttling;
 
 namespace Mostrador.Kernel.Gates;
 
@@ -8,4 +9,5 @@ namespace Mostrador.Kernel.Gates;
 /// <param name="Cors">Which other origins may call it.</param>
 /// <param name="Bodies">How its bodies are received.</param>
 /// <param name="Development">Whether the business clock can be set by a header.</param>
-public sealed record GateRules(IDialect Dialect, CorsPolicy Cors, BodyReader Bodies, bool Development);
+/// <param name="Requests">How many requests a client may make; null = as many as it likes.</param>
+public sealed record GateRules(IDialect Dialect, CorsPolicy Cors, BodyReader Bodies, bool Development, RequestLimit? Requests = null);

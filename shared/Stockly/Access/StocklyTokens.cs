@@ -38,6 +38,9 @@ public sealed class StocklyTokens(StocklySettings settings, TimeProvider time) :
         ExpiresAt = time.GetUtcNow() + settings.RefreshTokenLife,
     };
 
+    /// <summary>A session that gets a new refresh token.</summary>
+    public Session Prolonged(Session session) => session with { ExpiresAt = time.GetUtcNow() + settings.RefreshTokenLife };
+
     /// <summary>Whose access token this is, or what is wrong with it.</summary>
     public (StocklyClaims Claims, TokenFault? Fault) ReadAccess(string token) => Read(_access, token, AccessType);
 

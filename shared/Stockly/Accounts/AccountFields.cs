@@ -8,6 +8,9 @@ internal static partial class AccountFields
 {
     private const int MostPasswordCharacters = 100;
 
+    /// <summary>What a change is told that changes nothing.</summary>
+    public const string NothingToChange = "At least one field must be provided for update";
+
     /// <summary>An e-mail address, kept in lower case.</summary>
     public static TextField Email(string name) => new TextField(name).TrimmedToLower()
         .Email("Invalid email format")

@@ -3,6 +3,7 @@ using Mostrador.Kernel.Dialects.Stockly;
 using Mostrador.Kernel.Documents;
 using Mostrador.Kernel.Http;
 using Mostrador.Kernel.Identity;
+using Mostrador.Kernel.Refusals;
 using Mostrador.Stockly.Access;
 
 namespace Mostrador.Stockly.Accounts;
@@ -17,7 +18,9 @@ public sealed class LogIn(Registry registry, Passwords passwords, FailedLogins f
         var user = await Authenticate(request, email, password);
         return await registry.Transact(async transaction =>
         {
-            var current = await transaction.Find<User>(user.Id) ?? user;
+            // A login that was checked against the old password does not outlive its change.
+            if (await transaction.Find<User>(user.Id) is not { } current || current.PasswordHash != user.PasswordHash)
+                throw BadCredentials();
             var all = await ReadOwnCompanies.Of(transaction, current);
             var chosen = Choose(all, wanted, current.LastCompanyId);
             var session = tokens.Open(current, chosen.Company.Id);
@@ -34,13 +37,15 @@ public sealed class LogIn(Registry registry, Passwords passwords, FailedLogins f
         if (!await passwords.Verify(user?.PasswordHash, password, request.HttpContext.RequestAborted) || user is null)
         {
             failures.Count(email, request);
-            throw StocklyAnswer.Of(StatusCodes.Status401Unauthorized, "Invalid email or password");
+            throw BadCredentials();
         }
 
         return user.IsActive
             ? user
             : throw StocklyAnswer.Of(StatusCodes.Status401Unauthorized, "Account is inactive. Please contact support.");
     }
+
+    private static Refusal BadCredentials() => StocklyAnswer.Of(StatusCodes.Status401Unauthorized, "Invalid email or password");
 
     private static CompanyOfUser Choose(IReadOnlyList<CompanyOfUser> all, string? wanted, string? last)
     {

@@ -1,13 +1,17 @@
 using Mostrador.Kernel.Documents;
+using Mostrador.Stockly.Access;
 using Mostrador.Stockly.Companies;
 
 namespace Mostrador.Stockly.Accounts;
 
-/// <summary>The companies that a user belongs to.</summary>
-public static class ReadOwnCompanies
+/// <summary>The companies that a user belongs to (contract, endpoint 9).</summary>
+public sealed class ReadOwnCompanies(Registry registry)
 {
+    /// <summary>The caller's, most recently joined first.</summary>
+    public async Task<OwnCompanyView[]> Run(Caller caller) => [.. (await Of(registry.Read, caller.User)).Select(OwnCompanyView.Of)];
+
     /// <summary>Where he is an active member, most recently joined first.</summary>
-    public static async Task<IReadOnlyList<CompanyOfUser>> Of(PartitionReader reader, User user)
+    internal static async Task<IReadOnlyList<CompanyOfUser>> Of(PartitionReader reader, User user)
     {
         var memberships = await reader.Query(DocumentQuery.Over<Membership>()
             .Where(Membership.UserField.Is(user.Id), Membership.IsActiveField.Is(true))
@@ -25,6 +29,6 @@ public static class ReadOwnCompanies
 
 /// <summary>A company and the role that a user has in it.</summary>
 /// <param name="Company">The company.</param>
-/// <param name="Role">A code of <see cref="Access.StocklyRole"/>.</param>
+/// <param name="Role">A code of <see cref="StocklyRole"/>.</param>
 /// <param name="JoinedAt">Since when.</param>
-public sealed record CompanyOfUser(Company Company, string Role, DateTimeOffset JoinedAt = default);
+internal sealed record CompanyOfUser(Company Company, string Role, DateTimeOffset JoinedAt = default);

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Security.Cryptography;
 using Mostrador.Kernel.Dialects.Stockly;
 using Mostrador.Kernel.Documents;
 using Mostrador.Kernel.Http;
@@ -16,8 +14,6 @@ namespace Mostrador.Stockly.Accounts;
 /// </summary>
 public sealed class RegisterAccount(Registry registry, Passwords passwords, StocklyTokens tokens)
 {
-    private const long TemporaryRucs = 100_000_000_000;
-
     /// <summary>Registers him and signs him in.</summary>
     public async Task<SignedInView> Run(RequestBody body, CancellationToken cancellation)
     {
@@ -30,7 +26,7 @@ public sealed class RegisterAccount(Registry registry, Passwords passwords, Stoc
             var user = NewUser(registration, hash);
             var (company, role) = registration.InvitationCode is { } code
                 ? await Join(transaction, user, code)
-                : await Found(transaction, user, registration);
+                : (await transaction.Found(user.Id, registration.Company, registry.Now), StocklyRole.Owner);
             user = user with { LastCompanyId = company.Id };
             var session = tokens.Open(user, company.Id);
             transaction.Create(user);
@@ -58,29 +54,6 @@ public sealed class RegisterAccount(Registry registry, Passwords passwords, Stoc
         UpdatedAt = registry.Now,
     };
 
-    private async Task<(Company Company, string Role)> Found(Transaction transaction, User user, Registration registration)
-    {
-        var ruc = registration.CompanyRuc ?? await TemporaryRuc(transaction);
-        if (await transaction.OwnerOf(Company.RucScope, ruc) is not null)
-            throw StocklyAnswer.Conflict("RUC already registered");
-        var company = new Company
-        {
-            Id = Registry.NewId(),
-            Name = registration.CompanyName!,
-            Ruc = ruc,
-            Address = registration.CompanyAddress,
-            Phone = registration.CompanyPhone,
-            Email = registration.CompanyEmail,
-            Website = registration.CompanyWebsite,
-            CreatedAt = registry.Now,
-            UpdatedAt = registry.Now,
-        };
-        transaction.Create(company);
-        transaction.Claim(Company.RucScope, ruc, company.Key);
-        transaction.Create(new Membership { UserId = user.Id, CompanyId = company.Id, Role = StocklyRole.Owner, JoinedAt = registry.Now });
-        return (company, StocklyRole.Owner);
-    }
-
     // The invitation is relied upon: of many who use it at once, one commits and the others find it used.
     private async Task<(Company Company, string Role)> Join(Transaction transaction, User user, string code)
     {
@@ -99,16 +72,5 @@ public sealed class RegisterAccount(Registry registry, Passwords passwords, Stoc
             InvitationCode = invitation.Code,
         });
         return (company, invitation.Role);
-    }
-
-    private static async Task<string> TemporaryRuc(PartitionReader reader)
-    {
-        while (true)
-        {
-            var number = BitConverter.ToUInt64(RandomNumberGenerator.GetBytes(sizeof(ulong))) % TemporaryRucs;
-            var ruc = "TEMP" + number.ToString("D11", CultureInfo.InvariantCulture);
-            if (await reader.OwnerOf(Company.RucScope, ruc) is null)
-                return ruc;
-        }
     }
 }

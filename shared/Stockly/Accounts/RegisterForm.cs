@@ -1,6 +1,7 @@
 using Mostrador.Kernel.Dialects.Stockly;
 using Mostrador.Kernel.Dialects.Stockly.Fields;
 using Mostrador.Kernel.Http;
+using Mostrador.Stockly.Companies;
 
 namespace Mostrador.Stockly.Accounts;
 
@@ -22,6 +23,9 @@ public static class RegisterForm
     private static readonly Field<string?> CompanyRuc = AccountFields.Ruc("companyRuc").OrNull();
     private static readonly Field<string?> InvitationCode = new TextField("invitationCode").Trimmed().OrNull();
 
+    // What nobody sends who has been invited.
+    private static readonly IReadOnlyList<Field> Instead = [CompanyName, CompanyAddress, CompanyEmail, CompanyWebsite];
+
     /// <summary>All fields, for the documentation.</summary>
     public static IReadOnlyList<Field> Fields { get; } =
     [
@@ -37,22 +41,30 @@ public static class RegisterForm
             input.Read(Password),
             input.Read(AccountFields.PersonName),
             input.Read(Phone),
-            input.Read(CompanyName),
-            input.Read(CompanyEmail),
-            input.Read(CompanyAddress),
-            input.Read(CompanyPhone),
-            input.Read(CompanyWebsite),
-            input.Read(CompanyRuc),
+            ReadCompany(input),
             input.Read(InvitationCode));
-        var isInvited = input.Has(InvitationCode);
-        if (isInvited ? input.HasAny(CompanyName, CompanyAddress, CompanyEmail, CompanyWebsite) : !input.Has(CompanyName))
+        var isInvited = input.HasValue(InvitationCode);
+        if (isInvited ? Instead.Any(input.HasValue) : !input.HasValue(CompanyName))
             input.Break(InvitationCode, EitherOr);
         input.Check();
         return registration;
     }
+
+    private static CompanyDetails ReadCompany(Input input)
+    {
+        var (name, email) = (input.Read(CompanyName), input.Read(CompanyEmail));
+        var (address, phone) = (input.Read(CompanyAddress), input.Read(CompanyPhone));
+        var (website, ruc) = (input.Read(CompanyWebsite), input.Read(CompanyRuc));
+        return new CompanyDetails(name!, ruc, address, phone, email, website);
+    }
 }
 
 /// <summary>A registration that keeps the rules of its fields.</summary>
+/// <param name="Email">In lower case.</param>
+/// <param name="Password">In plain text.</param>
+/// <param name="Name">Full name.</param>
+/// <param name="Phone">Telephone.</param>
+/// <param name="Company">The new company, unless he was invited into another.</param>
+/// <param name="InvitationCode">The invitation.</param>
 internal sealed record Registration(
-    string Email, string Password, string Name, string? Phone, string? CompanyName, string? CompanyEmail, string? CompanyAddress,
-    string? CompanyPhone, string? CompanyWebsite, string? CompanyRuc, string? InvitationCode);
+    string Email, string Password, string Name, string? Phone, CompanyDetails Company, string? InvitationCode);

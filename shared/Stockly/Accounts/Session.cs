@@ -34,4 +34,7 @@ public sealed record Session : IDocument<Session>
 
     /// <summary>When its last refresh token expires, in real time.</summary>
     public required DateTimeOffset ExpiresAt { get; init; }
+
+    /// <summary>Whether its refresh tokens are this user's and as new as his password.</summary>
+    public bool IsRefreshableBy(User user) => UserId == user.Id && PasswordGeneration == user.PasswordGeneration;
 }

@@ -20,6 +20,9 @@ public sealed class AppUnderTest : IAsyncDisposable
 
     public HttpClient Http { get; }
 
+    /// What the host is made of, for what no request can bring about or show.
+    public IServiceProvider Services => _app.Services;
+
     public static async Task<AppUnderTest> Start(Action<HostOptions>? configure = null)
     {
         var options = new HostOptions();

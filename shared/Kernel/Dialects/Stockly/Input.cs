@@ -34,6 +34,9 @@ public sealed class Input
     /// <summary>Whether the field was sent. An empty text in an optional field counts as absent; null does not.</summary>
     public bool Has(Field field) => Find(field) is not null;
 
+    /// <summary>Whether the field was sent with a value: neither an empty text nor null.</summary>
+    public bool HasValue(Field field) => Find(field) is { Value.ValueKind: not JsonValueKind.Null };
+
     /// <summary>Whether at least one of the fields was sent.</summary>
     public bool HasAny(params IEnumerable<Field> fields) => fields.Any(Has);
 

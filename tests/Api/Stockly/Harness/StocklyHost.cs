@@ -1,4 +1,8 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
+using Mostrador.Kernel.Documents;
+using Mostrador.Stockly.Companies;
 
 namespace Mostrador.Api.Tests.Stockly;
 
@@ -6,6 +10,7 @@ namespace Mostrador.Api.Tests.Stockly;
 public sealed class StocklyHost : IAsyncDisposable
 {
     public const string Password = "Admin123!";
+    private static readonly Partition Registry = new("stockly", "identity");
     private readonly AppUnderTest _app;
 
     private StocklyHost(AppUnderTest app)
@@ -15,6 +20,9 @@ public sealed class StocklyHost : IAsyncDisposable
     }
 
     public HttpClient Http => _app.Http;
+
+    /// What all companies share, for what no request shows.
+    public PartitionReader Identity => Documents.In(Registry);
 
     public StocklyClient Anonymous { get; }
 
@@ -47,8 +55,30 @@ public sealed class StocklyHost : IAsyncDisposable
         return Anonymous.SignedIn((await Anonymous.Post("/auth/login", body)).Is(200), email, password);
     }
 
+    /// Somebody who is registered joins another company. No request does it, but the contract's data model has it so.
+    public Task Join(StocklyClient member, string companyId, string role, string at)
+    {
+        var joined = DateTimeOffset.Parse(at, CultureInfo.InvariantCulture);
+        return Store(new Membership { UserId = member.UserId, CompanyId = companyId, Role = role, JoinedAt = joined });
+    }
+
+    /// Stores what all companies share, for what no request brings about.
+    public Task Store<T>(T document)
+        where T : class, IDocument<T> => Documents.Transact(Registry, transaction =>
+        {
+            transaction.Create(document);
+            return Task.CompletedTask;
+        });
+
+    /// Changes what all companies share, for what no request brings about.
+    public Task Change<T>(string key, Func<T, T> change)
+        where T : class, IDocument<T> =>
+        Documents.Transact(Registry, async transaction => transaction.Replace(change((await transaction.Find<T>(key))!)));
+
     /// Runs a timer's or queue's function now, as an operator would.
     public Task RunFunction(string name) => _app.RunFunction(name);
+
+    private DocumentStore Documents => _app.Services.GetRequiredService<DocumentStore>();
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 }

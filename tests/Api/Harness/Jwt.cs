@@ -3,12 +3,12 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
 
-namespace Mostrador.Api.Tests.PointOfSale.Auth;
+namespace Mostrador.Api.Tests;
 
 /// Takes tokens apart and forges others, with nothing but the standard's own means.
 internal static class Jwt
 {
-    /// The key of a host in development (SETTINGS: Pos__JwtSigningKey).
+    /// The key of a host in development (SETTINGS: Pos__JwtSigningKey); other modules have others.
     public const string DevelopmentKey = "mostrador-development-pos-signing-key";
 
     public static JsonObject Header(string token) => Part(token, 0);

@@ -1,4 +1,4 @@
-namespace Mostrador.Api.Tests.PointOfSale.Concurrency;
+namespace Mostrador.Api.Tests;
 
 /// Many clients at once, and again: three rounds by default, as many as MOSTRADOR_ROUNDS says when somebody wants to be sure.
 internal static class Race
