@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Mostrador.App.Docs.PointOfSale;
+using Mostrador.App.Docs.Stockly;
 using Mostrador.App.Health;
 using Mostrador.App.Routes;
 using Mostrador.Kernel.Documents;
@@ -31,6 +32,7 @@ public static class MostradorServices
         services.AddSingleton<FailedLogins>();
         services.AddSingleton<RouteTable>();
         services.AddSingleton<PosDocs>();
+        services.AddSingleton<StocklyDocs>();
         services.AddSingleton<ReadinessProbe>();
         services.AddSingleton<DocumentStore>();
         services.AddSingleton<IdBlocks>();

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Mostrador.Kernel.Dialects.Stockly;
 using Mostrador.Kernel.Documents;
 using Mostrador.Kernel.Gates;
+using Mostrador.Kernel.Hosting;
 using Mostrador.Kernel.Http;
 using Mostrador.Kernel.Settings;
 using Mostrador.Kernel.Throttling;
@@ -38,6 +39,8 @@ public static class StocklyServices
         var settings = StocklySettings.Read(configuration, development);
         services.AddSingleton(settings);
         services.AddSingleton<StocklyTokens>();
+        if (development)
+            services.AddSingleton<IStartupNotice, DevelopmentAddress>();
         services.AddScoped<Registry>();
         services.AddScoped<Books>();
         services.AddSingleton<PictureStore>();

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Hosting.Internal;
 using Mostrador.App;
 using Mostrador.Kernel.Settings;
 using Mostrador.PointOfSale;
+using Mostrador.Stockly;
 
 namespace Mostrador.Api.Tests.Deployment;
 
@@ -11,10 +12,7 @@ namespace Mostrador.Api.Tests.Deployment;
 public sealed class SettingsTests
 {
     // What production does not start without; everything else is left to its default.
-    private static readonly Dictionary<string, string> Required = new()
-    {
-        ["Pos__JwtSigningKey"] = "a-key-of-these-tests-that-is-long-enough",
-    };
+    private static readonly Dictionary<string, string> Required = ProductionSettings.Required.ToDictionary();
 
     // For one machine, for emulators, or said already by the connection of the change feed.
     private static readonly string[] NotForTheCloud =
@@ -51,10 +49,15 @@ public sealed class SettingsTests
         var with = new RecordedConfiguration(Required.Concat(DeployedSettings.Defaults).ToDictionary());
 
         Assert.Equivalent(SecuritySettings.Read(without, development: false), SecuritySettings.Read(with, development: false), strict: true);
-        Assert.Equal(Of(PosSettings.Read(without, development: false)), Of(PosSettings.Read(with, development: false)));
+        Assert.Equal(OfPos(PosSettings.Read(without, development: false)), OfPos(PosSettings.Read(with, development: false)));
+        Assert.Equal(OfStockly(StocklySettings.Read(without, development: false)), OfStockly(StocklySettings.Read(with, development: false)));
 
-        static string Of(PosSettings pos) =>
+        static string OfPos(PosSettings pos) =>
             $"{pos.AccessTokenLife} {pos.RefreshTokenLife} {pos.TimeZone.Id} {string.Join(',', pos.CorsOrigins)}";
+
+        static string OfStockly(StocklySettings stockly) =>
+            $"{stockly.AccessTokenLife} {stockly.RefreshTokenLife} {stockly.TimeZone.Id} {string.Join(',', stockly.CorsOrigins)} "
+            + $"{stockly.RateLimitMax} {stockly.RateLimitWindow} {stockly.MaxJsonBytes} {stockly.MaxFileBytes}";
     }
 
     [Fact]
@@ -65,7 +68,7 @@ public sealed class SettingsTests
             || setting.Key.EndsWith("Secret", StringComparison.Ordinal)).ToList();
         var vault = Template.Of("key-vault");
 
-        Assert.Contains(secrets, secret => secret.Key == "Pos__JwtSigningKey");
+        Assert.Superset(ProductionSettings.Required.Keys.ToHashSet(), secrets.Select(secret => secret.Key).ToHashSet());
         Assert.All(secrets, secret =>
         {
             var name = secret.Key.Replace("__", "--", StringComparison.Ordinal);
