@@ -59,10 +59,10 @@ public static class StocklyServices
         typeof(SaveCompany), typeof(ReadCompany), typeof(ManageMember),
         typeof(CreateInvitation), typeof(ReadInvitations), typeof(WithdrawInvitation),
         typeof(ReadCategories), typeof(SaveCategory), typeof(DeleteCategory),
-        typeof(ReadProducts), typeof(SaveProduct), typeof(DeleteProduct), typeof(ReadStock), typeof(ChangeStock),
+        typeof(ProductViews), typeof(ReadProducts), typeof(SaveProduct), typeof(DeleteProduct), typeof(ReadStock), typeof(ChangeStock),
         typeof(ReadAttributes), typeof(SaveAttribute), typeof(DeleteAttribute),
         typeof(CreatePurchase), typeof(ReadPurchases), typeof(ChangePurchase), typeof(DeletePurchase), typeof(PurchaseStatistics),
-        typeof(CreateSale), typeof(ReadSales), typeof(ChangeSale), typeof(DeleteSale), typeof(SalesStatistics),
+        typeof(CreateSale), typeof(ReadSales), typeof(ChangeSale), typeof(DeleteSale), typeof(SalesStatistics), typeof(SaleViews),
         typeof(ReadWarranties), typeof(TradeBook), typeof(ReadTurnover),
         typeof(ClearSessions),
     ];

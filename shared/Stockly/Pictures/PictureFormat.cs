@@ -2,13 +2,15 @@ using Microsoft.AspNetCore.Http;
 
 namespace Mostrador.Stockly.Pictures;
 
-/// <summary>Which kind of picture a file is, by its first bytes: what a client calls it proves nothing.</summary>
-internal static class PictureFormat
+/// <summary>A kind of picture that browsers show, known by its first bytes: what a client calls it proves nothing.</summary>
+/// <param name="ContentType">Its media type.</param>
+/// <param name="Extension">The ending of its file names.</param>
+internal sealed record PictureFormat(string ContentType, string Extension)
 {
     private const int LongestStart = 12;
 
-    /// <summary>Extension and content type; null when it is none that browsers show.</summary>
-    public static (string Extension, string ContentType)? Of(IFormFile file)
+    /// <summary>What a file is; null when it is no picture.</summary>
+    public static PictureFormat? Of(IFormFile file)
     {
         using var content = file.OpenReadStream();
         Span<byte> start = stackalloc byte[LongestStart];
@@ -16,18 +18,18 @@ internal static class PictureFormat
     }
 
     /// <inheritdoc cref="Of(IFormFile)"/>
-    public static (string Extension, string ContentType)? Of(ReadOnlySpan<byte> start)
+    public static PictureFormat? Of(ReadOnlySpan<byte> start)
     {
         if (start.StartsWith<byte>([0xFF, 0xD8, 0xFF]))
-            return ("jpg", "image/jpeg");
+            return new PictureFormat("image/jpeg", ".jpg");
         if (start.StartsWith<byte>([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]))
-            return ("png", "image/png");
+            return new PictureFormat("image/png", ".png");
         if (start.StartsWith("GIF87a"u8) || start.StartsWith("GIF89a"u8))
-            return ("gif", "image/gif");
+            return new PictureFormat("image/gif", ".gif");
         if (start.StartsWith("RIFF"u8) && start.Length >= LongestStart && start[8..].StartsWith("WEBP"u8))
-            return ("webp", "image/webp");
+            return new PictureFormat("image/webp", ".webp");
         if (start.StartsWith("BM"u8) && start.Length >= LongestStart)
-            return ("bmp", "image/bmp");
+            return new PictureFormat("image/bmp", ".bmp");
         return null;
     }
 }

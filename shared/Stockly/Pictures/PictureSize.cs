@@ -13,14 +13,14 @@ internal static class PictureSize
     /// <summary>Its pixels; null when the header does not say.</summary>
     public static long? PixelsOf(ReadOnlySpan<byte> picture) => PictureFormat.Of(picture)?.Extension switch
     {
-        "png" when picture.Length >= 24 =>
+        ".png" when picture.Length >= 24 =>
             Pixels(BinaryPrimitives.ReadUInt32BigEndian(picture[16..]), BinaryPrimitives.ReadUInt32BigEndian(picture[20..])),
-        "gif" when picture.Length >= 10 =>
+        ".gif" when picture.Length >= 10 =>
             Pixels(BinaryPrimitives.ReadUInt16LittleEndian(picture[6..]), BinaryPrimitives.ReadUInt16LittleEndian(picture[8..])),
-        "bmp" when picture.Length >= 26 =>
+        ".bmp" when picture.Length >= 26 =>
             Pixels(Absolute(BinaryPrimitives.ReadInt32LittleEndian(picture[18..])), Absolute(BinaryPrimitives.ReadInt32LittleEndian(picture[22..]))),
-        "webp" when picture.Length >= 30 => OfWebP(picture),
-        "jpg" => OfJpeg(picture),
+        ".webp" when picture.Length >= 30 => OfWebP(picture),
+        ".jpg" => OfJpeg(picture),
         _ => null,
     };
 

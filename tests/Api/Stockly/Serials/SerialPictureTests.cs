@@ -49,7 +49,7 @@ public sealed class SerialPictureTests : IAsyncLifetime
         var reply = await me.Post("/sales", Labels.Body(await me.StockProduct(), Labels.Drawn(label), prefix));
 
         var url = reply.Is(201).Of("serial_image_url");
-        Assert.Matches($@"^http://localhost/files/stockly/serials/{me.CompanyId}/[0-9a-f-]{{36}}\.{extension}$", url);
+        Assert.Matches($@"^http://localhost/files/stockly/serials/{me.CompanyId}/[0-9a-f]{{32}}\.{extension}$", url);
         await using var stored = await host.Services.GetRequiredService<IFileStore>().Open(url["http://localhost/files/".Length..], default);
         Assert.Equal(contentType, stored!.ContentType);
         using var content = new MemoryStream();
