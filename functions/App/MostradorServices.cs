@@ -58,6 +58,7 @@ public static class MostradorServices
         services.AddScoped<OperatorGate>();
         services.AddStores(configuration, development);
         services.AddPointOfSale(configuration, development);
+        services.AddSingleton(_ => AzureIdentity.Tokens());
         services.AddStockly(configuration, development);
         return services;
     }

@@ -5,6 +5,10 @@ using Mostrador.Kernel.Money;
 using Mostrador.Stockly.Accounts;
 using Mostrador.Stockly.Catalogue;
 using Mostrador.Stockly.Companies;
+using Mostrador.Stockly.Purchases;
+using Mostrador.Stockly.Sales;
+using Mostrador.Stockly.Turnover;
+using Mostrador.Stockly.Warranties;
 
 namespace Mostrador.Stockly;
 
@@ -23,6 +27,11 @@ namespace Mostrador.Stockly;
 [JsonSerializable(typeof(Product))]
 [JsonSerializable(typeof(ProductAttributes))]
 [JsonSerializable(typeof(StockLog))]
+[JsonSerializable(typeof(Purchase))]
+[JsonSerializable(typeof(Sale))]
+[JsonSerializable(typeof(Warranty))]
+[JsonSerializable(typeof(TradeDay))]
+[JsonSerializable(typeof(DaySums))]
 internal sealed partial class StocklyDocuments : JsonSerializerContext
 {
     /// <summary>As declared above, with accents stored as they are.</summary>

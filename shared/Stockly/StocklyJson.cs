@@ -4,6 +4,9 @@ using Mostrador.Kernel.Money;
 using Mostrador.Stockly.Accounts;
 using Mostrador.Stockly.Catalogue;
 using Mostrador.Stockly.Companies;
+using Mostrador.Stockly.Purchases;
+using Mostrador.Stockly.Sales;
+using Mostrador.Stockly.Warranties;
 
 namespace Mostrador.Stockly;
 
@@ -33,6 +36,12 @@ namespace Mostrador.Stockly;
 [JsonSerializable(typeof(ChangedStockView))]
 [JsonSerializable(typeof(StockView))]
 [JsonSerializable(typeof(AttributeView[]))]
+[JsonSerializable(typeof(PurchaseView))]
+[JsonSerializable(typeof(ListedPurchaseView[]))]
+[JsonSerializable(typeof(PurchaseStatisticsView))]
+[JsonSerializable(typeof(SaleView[]))]
+[JsonSerializable(typeof(SalesStatisticsView))]
+[JsonSerializable(typeof(WarrantyView[]))]
 public sealed partial class StocklyJson : JsonSerializerContext
 {
     /// <summary>As declared above, with accents written literally.</summary>

@@ -14,6 +14,11 @@ using Mostrador.Stockly.Catalogue;
 using Mostrador.Stockly.Companies;
 using Mostrador.Stockly.Maintenance;
 using Mostrador.Stockly.Pictures;
+using Mostrador.Stockly.Purchases;
+using Mostrador.Stockly.Sales;
+using Mostrador.Stockly.Serials;
+using Mostrador.Stockly.Turnover;
+using Mostrador.Stockly.Warranties;
 
 namespace Mostrador.Stockly;
 
@@ -25,6 +30,7 @@ public static class StocklyServices
     [
         User.Type, Session.Type, Company.Type, Membership.Type, Invitation.Type,
         Category.Type, Product.Type, ProductAttributes.Type, StockLog.Type,
+        Purchase.Type, Sale.Type, Warranty.Type, TradeDay.Type, DaySums.Type,
     ];
 
     /// <summary>Adds the module.</summary>
@@ -38,6 +44,7 @@ public static class StocklyServices
         services.AddScoped<Registry>();
         services.AddScoped<Books>();
         services.AddSingleton<PictureStore>();
+        services.AddSerialReading(OcrSettings.Read(configuration, development));
         services.AddSingleton(provider => new StocklyRules(Rules(provider, settings, development)));
         services.AddScoped(provider => ActivatorUtilities.CreateInstance<StocklyGate>(provider, Gate(provider)));
         foreach (var useCase in UseCases)
@@ -54,6 +61,9 @@ public static class StocklyServices
         typeof(ReadCategories), typeof(SaveCategory), typeof(DeleteCategory),
         typeof(ProductViews), typeof(ReadProducts), typeof(SaveProduct), typeof(DeleteProduct), typeof(ReadStock), typeof(ChangeStock),
         typeof(ReadAttributes), typeof(SaveAttribute), typeof(DeleteAttribute),
+        typeof(CreatePurchase), typeof(ReadPurchases), typeof(ChangePurchase), typeof(DeletePurchase), typeof(PurchaseStatistics),
+        typeof(CreateSale), typeof(ReadSales), typeof(ChangeSale), typeof(DeleteSale), typeof(SalesStatistics), typeof(SaleViews),
+        typeof(ReadWarranties), typeof(TradeBook), typeof(ReadTurnover),
         typeof(ClearSessions),
     ];
 

@@ -59,7 +59,7 @@ public sealed class SettingsReader(IConfiguration configuration, string section,
     }
 
     /// <summary>The full name of a setting, as an environment variable.</summary>
-    public string NameOf(string name) => $"{section}__{name}";
+    public string NameOf(string name) => $"{section.Replace(":", "__", StringComparison.Ordinal)}__{name}";
 
     private StartupException Missing(string name) => new($"The setting {NameOf(name)} is required in production.");
 

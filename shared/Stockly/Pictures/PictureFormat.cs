@@ -17,7 +17,8 @@ internal sealed record PictureFormat(string ContentType, string Extension)
         return Of(start[..content.ReadAtLeast(start, LongestStart, throwOnEndOfStream: false)]);
     }
 
-    private static PictureFormat? Of(ReadOnlySpan<byte> start)
+    /// <inheritdoc cref="Of(IFormFile)"/>
+    public static PictureFormat? Of(ReadOnlySpan<byte> start)
     {
         if (start.StartsWith<byte>([0xFF, 0xD8, 0xFF]))
             return new PictureFormat("image/jpeg", ".jpg");
@@ -27,6 +28,8 @@ internal sealed record PictureFormat(string ContentType, string Extension)
             return new PictureFormat("image/gif", ".gif");
         if (start.StartsWith("RIFF"u8) && start.Length >= LongestStart && start[8..].StartsWith("WEBP"u8))
             return new PictureFormat("image/webp", ".webp");
+        if (start.StartsWith("BM"u8) && start.Length >= LongestStart)
+            return new PictureFormat("image/bmp", ".bmp");
         return null;
     }
 }

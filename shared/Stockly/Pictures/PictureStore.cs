@@ -16,6 +16,9 @@ public sealed partial class PictureStore(IFileStore files, ILogger<PictureStore>
     /// <summary>The folder of products' pictures.</summary>
     public const string Products = Books.Module + "/products";
 
+    /// <summary>The folder of the pictures of serial numbers; each company has a folder in it.</summary>
+    public const string Serials = Books.Module + "/serials";
+
     private readonly string _door = "/files/";
 
     /// <summary>The picture that a form brings; null when it brings none.</summary>
@@ -36,15 +39,34 @@ public sealed partial class PictureStore(IFileStore files, ILogger<PictureStore>
     public async Task<string?> Save(string folder, IFormFile file, CancellationToken cancellation)
     {
         var format = PictureFormat.Of(file) ?? throw new ArgumentException("Not a picture.", nameof(file));
+        await using var content = file.OpenReadStream();
+        var name = await Save(folder, format, content, cancellation);
+        cancellation.ThrowIfCancellationRequested();
+        return name;
+    }
+
+    /// <summary>Stores a picture that came as text; null when it is none, when the store fails, or when it takes too long.</summary>
+    /// <param name="folder">Where, e.g. <see cref="Serials"/>.</param>
+    /// <param name="picture">Its bytes.</param>
+    /// <param name="deadline">Ends when it takes too long.</param>
+    public async Task<string?> Save(string folder, byte[] picture, CancellationToken deadline)
+    {
+        if (PictureFormat.Of(picture) is not { } format)
+            return null;
+        using var content = new MemoryStream(picture, writable: false);
+        return await Save(folder, format, content, deadline);
+    }
+
+    private async Task<string?> Save(string folder, PictureFormat format, Stream content, CancellationToken cancellation)
+    {
         var name = $"{folder}/{Guid.NewGuid():N}{format.Extension}";
         try
         {
-            await using var content = file.OpenReadStream();
-            await files.Save(name, content, format.ContentType, cancellation);
+            await files.Save(name, content, format.ContentType, cancellation).WaitAsync(cancellation);
             return name;
         }
-#pragma warning disable CA1031 // Whatever a store fails of: the product counts, not its picture.
-        catch (Exception fault) when (!cancellation.IsCancellationRequested)
+#pragma warning disable CA1031 // Whatever a store fails of: what the picture belongs to counts.
+        catch (Exception fault)
 #pragma warning restore CA1031
         {
             LogLost(fault, name);

@@ -8,11 +8,21 @@ internal static class Belongings
     {
         var member = await host.Member(owner, "seller");
         var invitation = (await owner.Post("/invitations", new { role = "seller" })).Is(201).Object["data"]!;
+        var category = (await owner.Post("/categories", new { name = Unique.Text("Categoría") })).Is(201).Of("id");
+        var product = await owner.StockProduct();
+        var attribute = await owner.Post($"/products/{product}/attributes", new { attribute_name = "RAM", attribute_value = "16GB" });
+        var sale = await owner.Sell(product);
         return new Dictionary<string, string>
         {
             ["company"] = owner.CompanyId,
             ["member"] = member.UserId,
             ["invitation"] = invitation["code"]!.GetValue<string>(),
+            ["category"] = category,
+            ["product"] = product,
+            ["attribute"] = attribute.Is(201).Of("id"),
+            ["purchase"] = (await owner.Buy(product))["id"]!.GetValue<string>(),
+            ["sale"] = sale["id"]!.GetValue<string>(),
+            ["warranty"] = sale["warranty_id"]!.GetValue<string>(),
         };
     }
 }

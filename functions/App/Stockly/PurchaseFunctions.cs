@@ -1,0 +1,66 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Mostrador.Kernel.OpenApi;
+using Mostrador.Stockly;
+using Mostrador.Stockly.Access;
+using Mostrador.Stockly.Purchases;
+using static Microsoft.Azure.Functions.Worker.AuthorizationLevel;
+using static Mostrador.Stockly.StocklyReply;
+
+namespace Mostrador.App.Stockly;
+
+/// <summary>Purchases: what came in, what it cost, what it will sell for.</summary>
+public sealed class PurchaseFunctions(
+    StocklyGate gate, CreatePurchase create, ReadPurchases read, ChangePurchase change, DeletePurchase delete, PurchaseStatistics statistics)
+{
+    /// <summary>Enters a purchase; the stock of its products grows.</summary>
+    /// <remarks>Everything or nothing is stored. At most 80 lines. The prices of the products do not change.</remarks>
+    [Function("stockly-purchases-create")]
+    [Operation(StocklyAccess.Member, Body = typeof(PurchaseForm), Answer = typeof(PurchaseView), Status = 201)]
+    public Task<IResult> Create(
+        [HttpTrigger(Anonymous, "post", Route = "stockly/api/v1/purchases")] HttpRequest request) =>
+        gate.Member(request, async me => Created(await create.Run(me, await gate.Body(request))));
+
+    /// <summary>Lists purchases, the latest first.</summary>
+    /// <remarks>
+    /// <c>search</c> looks into the supplier's name; <c>start_date</c> and <c>end_date</c> both count. <c>sort_by</c> is <c>date</c>,
+    /// <c>profit_amount</c>, <c>total_amount</c>, <c>supplier_name</c> or <c>created_at</c>.
+    /// </remarks>
+    [Function("stockly-purchases-list")]
+    [Operation(StocklyAccess.Member, Answer = typeof(ListedPurchaseView[]))]
+    public Task<IResult> List(
+        [HttpTrigger(Anonymous, "get", Route = "stockly/api/v1/purchases")] HttpRequest request) =>
+        gate.Member(request, async me => StocklyReply.List(await read.Page(me, request.Query)));
+
+    /// <summary>Sums the purchases of a period, or all.</summary>
+    [Function("stockly-purchases-figures")]
+    [Operation(StocklyAccess.Member, Answer = typeof(PurchaseStatisticsView))]
+    public Task<IResult> Figures(
+        [HttpTrigger(Anonymous, "get", Route = "stockly/api/v1/purchases/statistics")] HttpRequest request) =>
+        gate.Member(request, async me => Ok(await statistics.Of(me, request.Query)));
+
+    /// <summary>Shows one purchase.</summary>
+    [Function("stockly-purchases-read")]
+    [Operation(StocklyAccess.Member, Answer = typeof(PurchaseView))]
+    public Task<IResult> Read(
+        [HttpTrigger(Anonymous, "get", Route = "stockly/api/v1/purchases/{id}")] HttpRequest request, string id) =>
+        gate.Member(request, async me => Ok(await read.One(me, Id(id))));
+
+    /// <summary>Corrects a purchase; the stock is not touched.</summary>
+    [Function("stockly-purchases-update")]
+    [Operation(StocklyAccess.UpdatePurchase, Body = typeof(PurchaseForm), PartialPut = true, Answer = typeof(PurchaseView))]
+    public Task<IResult> Update(
+        [HttpTrigger(Anonymous, "put", Route = "stockly/api/v1/purchases/{id}")] HttpRequest request, string id) =>
+        gate.Member(StocklyAccess.UpdatePurchase, request, async me => Ok(await change.Run(me, Id(id), await gate.Body(request))));
+
+    /// <summary>Removes a purchase; the stock is not touched.</summary>
+    [Function("stockly-purchases-delete")]
+    [Operation(StocklyAccess.DeletePurchase)]
+    public Task<IResult> Delete(
+        [HttpTrigger(Anonymous, "delete", Route = "stockly/api/v1/purchases/{id}")] HttpRequest request, string id) =>
+        gate.Member(StocklyAccess.DeletePurchase, request, async me =>
+        {
+            await delete.Run(me, Id(id));
+            return Done("Purchase deleted successfully. Note: Stock was not adjusted.");
+        });
+}

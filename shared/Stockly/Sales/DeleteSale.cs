@@ -1,0 +1,34 @@
+using Mostrador.Kernel.Documents;
+using Mostrador.Kernel.Refusals;
+using Mostrador.Stockly.Access;
+using Mostrador.Stockly.Catalogue;
+using Mostrador.Stockly.Turnover;
+using Mostrador.Stockly.Warranties;
+
+namespace Mostrador.Stockly.Sales;
+
+/// <summary>
+/// Undoes a sale (contract, endpoint 48): it and its warranties disappear, its units come back on the shelf. Of two who do it at once,
+/// one finds it gone. Units of a deleted product come back too: it is out of sight, and its log stays whole.
+/// </summary>
+public sealed class DeleteSale(Books books)
+{
+    /// <summary>Undoes it.</summary>
+    public Task Run(Member me, string id) => books.Transact(me, async transaction =>
+    {
+        var sale = await transaction.Find<Sale>(id) ?? throw Refusal.NotFound("Sale");
+        await RemoveWarranties(transaction, sale);
+        Shelf.Move(transaction, me, books.Now, StockSource.SaleDeleted, SoldUnits.Of(sale.Lines, sign: 1));
+        await TradeBook.Turn(transaction, sale.SaleDate);
+        transaction.Delete(sale);
+    });
+
+    private static async Task RemoveWarranties(Transaction transaction, Sale sale)
+    {
+        foreach (var id in sale.WarrantyIds)
+        {
+            if (await transaction.Find<Warranty>(id) is { } warranty)
+                transaction.Delete(warranty);
+        }
+    }
+}
