@@ -1,10 +1,17 @@
 using Mostrador.Benchmarks;
 using Mostrador.Benchmarks.Report;
+using Mostrador.Benchmarks.Reports;
 using Mostrador.Benchmarks.Servers;
 
 if (args is [BareServer.Flag, var bodies])
 {
     await BareServer.Run(bodies);
+    return;
+}
+
+if (args is [Workbooks.Flag, var kind, var output])
+{
+    Workbooks.WriteOne(kind, output);
     return;
 }
 

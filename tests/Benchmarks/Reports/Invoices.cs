@@ -1,0 +1,30 @@
+using System.Diagnostics;
+using System.Security.Cryptography;
+using Mostrador.Benchmarks.Report;
+using Mostrador.Kernel.Tests.Reports.Pdf;
+
+namespace Mostrador.Benchmarks.Reports;
+
+/// <summary>Invoices of ten lines, drawn one after the other on one core.</summary>
+internal static class Invoices
+{
+    private const int Lines = 10;
+
+    public static Line Run(TimeSpan warmUp, TimeSpan time)
+    {
+        PerSecond(warmUp, Draw);
+        var bytes = Draw(1);
+        var line = new Line("Invoice of ten lines as PDF, one core", PerSecond(time, Draw), "/s", "SHA-256 of the same bytes", PerSecond(time / 3, _ => SHA256.HashData(bytes)));
+        return line with { Goal = "> 1,000", IsReached = line.Value > 1000 };
+    }
+
+    private static byte[] Draw(int number) => SampleInvoice.Draw(number, Lines).ToArray();
+
+    private static double PerSecond(TimeSpan time, Func<int, byte[]> work)
+    {
+        var (watch, times) = (Stopwatch.StartNew(), 0);
+        while (watch.Elapsed < time)
+            work(times++);
+        return times / watch.Elapsed.TotalSeconds;
+    }
+}
