@@ -14,6 +14,8 @@ using Mostrador.Stockly.Companies;
 using Mostrador.Stockly.Maintenance;
 using Mostrador.Stockly.Pictures;
 using Mostrador.Stockly.Purchases;
+using Mostrador.Stockly.Repairs;
+using Mostrador.Stockly.Reports;
 using Mostrador.Stockly.Sales;
 using Mostrador.Stockly.Serials;
 using Mostrador.Stockly.Turnover;
@@ -29,7 +31,7 @@ public static class StocklyServices
     [
         User.Type, Session.Type, Company.Type, Membership.Type, Invitation.Type,
         Category.Type, Product.Type, ProductAttributes.Type, StockLog.Type,
-        Purchase.Type, Sale.Type, Warranty.Type, TradeDay.Type, DaySums.Type,
+        Purchase.Type, Sale.Type, Warranty.Type, ServiceRecord.Type, TradeDay.Type, DaySums.Type,
     ];
 
     /// <summary>Adds the module.</summary>
@@ -61,6 +63,8 @@ public static class StocklyServices
         typeof(CreatePurchase), typeof(ReadPurchases), typeof(ChangePurchase), typeof(DeletePurchase), typeof(PurchaseStatistics),
         typeof(CreateSale), typeof(ReadSales), typeof(ChangeSale), typeof(DeleteSale), typeof(SalesStatistics),
         typeof(ReadWarranties), typeof(TradeBook), typeof(ReadTurnover),
+        typeof(CreateService), typeof(ReadServices), typeof(ChangeServiceStatus), typeof(ServicePhotos),
+        typeof(CostRevenueReport),
         typeof(ClearSessions),
     ];
 
