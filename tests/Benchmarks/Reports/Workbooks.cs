@@ -8,7 +8,7 @@ using Mostrador.Kernel.Reports.Spreadsheets;
 
 namespace Mostrador.Benchmarks.Reports;
 
-/// <summary>A workbook of 100,000 rows, each in a new process: time from its first line of code on, and memory.</summary>
+/// <summary>A workbook of 100,000 rows, each in a new process: its processor time from the first line of code on, and its memory.</summary>
 internal static class Workbooks
 {
     /// <summary>Makes this program write one workbook, say how long it took and what memory it needed, and end.</summary>
@@ -28,7 +28,7 @@ internal static class Workbooks
         }
 
         const string Reference = "ZipArchive and StreamWriter alone";
-        var time = new Line("Workbook of 100,000 rows, cold", Middle(mine, run => run.Seconds), "s", Reference, Middle(its, run => run.Seconds));
+        var time = new Line("Workbook of 100,000 rows, cold, on one core", Middle(mine, run => run.Seconds), "s", Reference, Middle(its, run => run.Seconds));
         yield return time with { Goal = "< 1 s", IsReached = time.Value < 1 };
         var memory = new Line("Peak memory of that", Middle(mine, run => run.Megabytes), "MB", Reference, Middle(its, run => run.Megabytes));
         yield return memory with { Goal = "< 100 MB", IsReached = memory.Value < 100 };
@@ -36,7 +36,7 @@ internal static class Workbooks
 
     public static void WriteOne(string kind, string file)
     {
-        var watch = Stopwatch.StartNew();
+        var before = Environment.CpuUsage.TotalTime;
         using (var output = File.Create(file))
         {
             if (kind == Bare)
@@ -45,7 +45,7 @@ internal static class Workbooks
                 WriteWhole(output);
         }
 
-        var (seconds, peak) = (watch.Elapsed.TotalSeconds, Process.GetCurrentProcess().PeakWorkingSet64 / 1024.0 / 1024);
+        var (seconds, peak) = ((Environment.CpuUsage.TotalTime - before).TotalSeconds, Process.GetCurrentProcess().PeakWorkingSet64 / 1024.0 / 1024);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{seconds} {peak}"));
     }
 

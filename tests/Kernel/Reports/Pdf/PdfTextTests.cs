@@ -38,6 +38,10 @@ public sealed class PdfTextTests
         Assert.Equal(["Instalación", "de cámaras", "extraordinar", "iamentelarg", "as aquí"], lines);
     }
 
+    [Fact]
+    public void A_long_word_is_broken_behind_a_sign_if_it_has_one() =>
+        Assert.Equal(["jose.nandu@", "ejemplo.com"], LineBreaker.Break("jose.nandu@ejemplo.com", Style, 70).Select(line => line.Text));
+
     [Theory]
     [InlineData("", new[] { "" })]
     [InlineData("a\n\nb", new[] { "a", "", "b" })]

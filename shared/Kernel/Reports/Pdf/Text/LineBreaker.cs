@@ -5,7 +5,10 @@ namespace Mostrador.Kernel.Reports.Pdf.Text;
 /// <param name="Style">How it looks.</param>
 internal readonly record struct TextLine(string Text, TextStyle Style);
 
-/// <summary>Breaks text into lines: at its own line ends, between words, and inside a word only if that is wider than a line.</summary>
+/// <summary>
+/// Breaks text into lines: at its own line ends, between words, and inside a word only if that is wider than a line, then behind a sign
+/// such as <c>@</c> if it has one.
+/// </summary>
 internal static class LineBreaker
 {
     private const string Ellipsis = "…";
@@ -42,10 +45,10 @@ internal static class LineBreaker
         while (!rest.IsEmpty && lines.Count <= style.MaxLines);
     }
 
-    /// <summary>How many characters go onto a line: whole words, else as much of the first as fits, and never nothing.</summary>
+    // How many characters go onto a line: whole words, else as much of the first as fits, and never nothing.
     private static int Fitting(ReadOnlySpan<char> text, TextStyle style, double width)
     {
-        var (used, words) = (0.0, 0);
+        var (used, words, parts) = (0.0, 0, 0);
         for (var i = 0; i < text.Length;)
         {
             var next = i + (char.IsHighSurrogate(text[i]) ? 2 : 1);
@@ -53,7 +56,9 @@ internal static class LineBreaker
                 words = i;
             used += style.Measure(text[i..next]);
             if (used > width && text[i] != ' ')
-                return words > 0 ? words : i > 0 ? i : next;
+                return words > 0 ? words : parts > 0 ? parts : i > 0 ? i : next;
+            if (text[i] is '@' or '.' or '-' or '/' or '_')
+                parts = next;
             i = next;
         }
 
