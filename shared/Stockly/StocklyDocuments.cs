@@ -6,6 +6,7 @@ using Mostrador.Stockly.Accounts;
 using Mostrador.Stockly.Catalogue;
 using Mostrador.Stockly.Companies;
 using Mostrador.Stockly.Purchases;
+using Mostrador.Stockly.Repairs;
 using Mostrador.Stockly.Sales;
 using Mostrador.Stockly.Turnover;
 using Mostrador.Stockly.Warranties;
@@ -30,6 +31,7 @@ namespace Mostrador.Stockly;
 [JsonSerializable(typeof(Purchase))]
 [JsonSerializable(typeof(Sale))]
 [JsonSerializable(typeof(Warranty))]
+[JsonSerializable(typeof(ServiceRecord))]
 [JsonSerializable(typeof(TradeDay))]
 [JsonSerializable(typeof(DaySums))]
 internal sealed partial class StocklyDocuments : JsonSerializerContext

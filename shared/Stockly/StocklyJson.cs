@@ -5,6 +5,8 @@ using Mostrador.Stockly.Accounts;
 using Mostrador.Stockly.Catalogue;
 using Mostrador.Stockly.Companies;
 using Mostrador.Stockly.Purchases;
+using Mostrador.Stockly.Repairs;
+using Mostrador.Stockly.Reports;
 using Mostrador.Stockly.Sales;
 using Mostrador.Stockly.Warranties;
 
@@ -42,6 +44,8 @@ namespace Mostrador.Stockly;
 [JsonSerializable(typeof(SaleView[]))]
 [JsonSerializable(typeof(SalesStatisticsView))]
 [JsonSerializable(typeof(WarrantyView[]))]
+[JsonSerializable(typeof(ServiceView[]))]
+[JsonSerializable(typeof(CostRevenueView))]
 public sealed partial class StocklyJson : JsonSerializerContext
 {
     /// <summary>As declared above, with accents written literally.</summary>

@@ -22,6 +22,13 @@ public static class StocklyReply
     /// <summary>200 with one page of the list of products.</summary>
     public static IResult Items<T>(Page<T> page) => Envelope.Items(page, TypeInfo<T>.Of);
 
+    /// <summary>200 with a file to keep; no envelope.</summary>
+    /// <param name="content">Its bytes.</param>
+    /// <param name="contentType">What it is.</param>
+    /// <param name="fileName">Plain ASCII.</param>
+    public static IResult File(ReadOnlyMemory<byte> content, string contentType, string fileName) =>
+        new FileReply(content, contentType, fileName);
+
     /// <summary>An id in a path.</summary>
     /// <exception cref="Kernel.Refusals.Refusal">The text is no UUID.</exception>
     public static string Id(string text) => Uuid.InPath(text);

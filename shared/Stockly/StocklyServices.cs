@@ -15,6 +15,8 @@ using Mostrador.Stockly.Companies;
 using Mostrador.Stockly.Maintenance;
 using Mostrador.Stockly.Pictures;
 using Mostrador.Stockly.Purchases;
+using Mostrador.Stockly.Repairs;
+using Mostrador.Stockly.Reports;
 using Mostrador.Stockly.Sales;
 using Mostrador.Stockly.Serials;
 using Mostrador.Stockly.Turnover;
@@ -30,7 +32,7 @@ public static class StocklyServices
     [
         User.Type, Session.Type, Company.Type, Membership.Type, Invitation.Type,
         Category.Type, Product.Type, ProductAttributes.Type, StockLog.Type,
-        Purchase.Type, Sale.Type, Warranty.Type, TradeDay.Type, DaySums.Type,
+        Purchase.Type, Sale.Type, Warranty.Type, ServiceRecord.Type, TradeDay.Type, DaySums.Type,
     ];
 
     /// <summary>Adds the module.</summary>
@@ -64,6 +66,8 @@ public static class StocklyServices
         typeof(CreatePurchase), typeof(ReadPurchases), typeof(ChangePurchase), typeof(DeletePurchase), typeof(PurchaseStatistics),
         typeof(CreateSale), typeof(ReadSales), typeof(ChangeSale), typeof(DeleteSale), typeof(SalesStatistics), typeof(SaleViews),
         typeof(ReadWarranties), typeof(TradeBook), typeof(ReadTurnover),
+        typeof(CreateService), typeof(ReadServices), typeof(ChangeServiceStatus), typeof(ServicePhotos),
+        typeof(CostRevenueReport),
         typeof(ClearSessions),
     ];
 

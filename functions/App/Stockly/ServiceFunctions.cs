@@ -1,0 +1,47 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Mostrador.Kernel.OpenApi;
+using Mostrador.Stockly;
+using Mostrador.Stockly.Access;
+using Mostrador.Stockly.Repairs;
+using static Microsoft.Azure.Functions.Worker.AuthorizationLevel;
+using static Mostrador.Stockly.StocklyReply;
+
+namespace Mostrador.App.Stockly;
+
+/// <summary>Technical service: devices taken in, repaired and given back.</summary>
+public sealed class ServiceFunctions(StocklyGate gate, CreateService create, ReadServices services, ChangeServiceStatus change)
+{
+    /// <summary>Takes a device in for repair, on a warranty or by its serial number.</summary>
+    /// <remarks>
+    /// What is not said of device and customer is copied from the warranty. Up to ten photos, as files of a form or as base64; one
+    /// that is no picture is left out.
+    /// </remarks>
+    [Function("stockly-services-create")]
+    [Operation(StocklyAccess.CreateService, Body = typeof(ServiceForm), Answer = typeof(ServiceView), Status = 201)]
+    public Task<IResult> Create(
+        [HttpTrigger(Anonymous, "post", Route = "stockly/api/v1/services")] HttpRequest request) =>
+        gate.Member(StocklyAccess.CreateService, request, async me => Created(await create.Run(me, request, await gate.Body(request))));
+
+    /// <summary>Lists repairs.</summary>
+    [Function("stockly-services-list")]
+    [Operation(StocklyAccess.Member, Answer = typeof(ServiceView[]))]
+    public Task<IResult> List(
+        [HttpTrigger(Anonymous, "get", Route = "stockly/api/v1/services")] HttpRequest request) =>
+        gate.Member(request, async me => StocklyReply.List(await services.Page(me, request.Query)));
+
+    /// <summary>Shows one repair.</summary>
+    [Function("stockly-services-read")]
+    [Operation(StocklyAccess.Member, Answer = typeof(ServiceView))]
+    public Task<IResult> Read(
+        [HttpTrigger(Anonymous, "get", Route = "stockly/api/v1/services/{id}")] HttpRequest request, string id) =>
+        gate.Member(request, async me => Ok(await services.One(me, Id(id))));
+
+    /// <summary>Moves a repair on, or back: any state may follow any other.</summary>
+    [Function("stockly-services-status")]
+    [Operation(StocklyAccess.UpdateService, Body = typeof(ServiceStatusForm), Answer = typeof(ServiceView))]
+    public Task<IResult> Status(
+        [HttpTrigger(Anonymous, "patch", Route = "stockly/api/v1/services/{id}/status")] HttpRequest request, string id) =>
+        gate.Member(
+            StocklyAccess.UpdateService, request, async me => Ok(await change.Run(me, Id(id), await gate.Body(request))));
+}

@@ -1,0 +1,26 @@
+using Mostrador.Kernel.Http;
+using Mostrador.Stockly.Access;
+
+namespace Mostrador.Stockly.Repairs;
+
+/// <summary>Moves a repair on, or back (contract, endpoint 66).</summary>
+public sealed class ChangeServiceStatus(Books books)
+{
+    /// <summary>Its new state; the day of delivery comes and goes with <c>delivered</c>.</summary>
+    public async Task<ServiceView> Run(Member me, string id, RequestBody body)
+    {
+        var (status, deliveredOn) = ServiceStatusForm.Read(body);
+        return await books.Transact(me, async transaction =>
+        {
+            var record = await transaction.Find<ServiceRecord>(id) ?? throw ReadServices.NotFound();
+            var changed = record with
+            {
+                Status = status,
+                ActualDeliveryDate = status == ServiceStatus.Delivered ? deliveredOn ?? books.Today : null,
+                UpdatedAt = books.Now,
+            };
+            transaction.Replace(changed);
+            return (await ReadServices.Show(transaction, me, [changed]))[0];
+        });
+    }
+}

@@ -1,0 +1,76 @@
+using Microsoft.AspNetCore.Http;
+using Mostrador.Kernel.Dialects.Stockly;
+using Mostrador.Kernel.Dialects.Stockly.Fields;
+using Mostrador.Kernel.Http;
+using Mostrador.Stockly.Access;
+using Mostrador.Stockly.Pictures;
+
+namespace Mostrador.Stockly.Repairs;
+
+/// <summary>
+/// The photos of a repair (contract, endpoint 63): files of a form, or base64 in JSON. One that is no picture, is too large or cannot
+/// be stored is left out; the repair is taken in all the same.
+/// </summary>
+public sealed class ServicePhotos(PictureStore pictures, StocklySettings settings)
+{
+    private const string Name = "photos";
+    private const string Folder = "services";
+    private const int MostPhotos = 10;
+
+    /// <summary>The field, for the documentation.</summary>
+    internal static Field<IReadOnlyList<byte[]>?> Field { get; } = new ListField<byte[]>(Name, new Base64PictureField("photo")).OrNull();
+
+    /// <summary>What a request brings.</summary>
+    internal static IReadOnlyList<ServicePhoto> Read(Input input, RequestBody body)
+    {
+        var photos = body.Files is { } files ? OfForm(input, files) : [.. (input.Read(Field) ?? []).Select(bytes => new ServicePhoto(bytes, null))];
+        if (photos.Count > MostPhotos)
+            input.Refuse($"Too many photos. Maximum allowed: {MostPhotos}");
+        return photos;
+    }
+
+    /// <summary>Stores those that are pictures.</summary>
+    internal async Task<IReadOnlyList<Picture>> Save(Member me, HttpRequest request, IReadOnlyList<ServicePhoto> photos)
+    {
+        var folder = $"{Folder}/{me.CompanyId}";
+        var saved = new List<Picture>(photos.Count);
+        foreach (var photo in photos.Where(photo => photo.Length <= settings.MaxFileBytes))
+        {
+            if (await Save(request, folder, photo) is { } picture)
+                saved.Add(picture);
+        }
+
+        return saved;
+    }
+
+    /// <summary>Removes photos whose repair was not taken in after all.</summary>
+    internal async Task Discard(IEnumerable<Picture> saved)
+    {
+        foreach (var picture in saved)
+            await pictures.Discard(picture);
+    }
+
+    // What a client calls something else than a picture is refused; what only pretends to be one is left out.
+    private static IReadOnlyList<ServicePhoto> OfForm(Input input, IFormFileCollection files)
+    {
+        var sent = files.GetFiles(Name).Where(file => file.Length > 0).ToList();
+        if (sent.Any(file => file.ContentType?.StartsWith("image/", StringComparison.OrdinalIgnoreCase) is not true))
+            input.Refuse("Only image files are allowed");
+        return [.. sent.Select(file => new ServicePhoto(null, file))];
+    }
+
+    private async Task<Picture?> Save(HttpRequest request, string folder, ServicePhoto photo)
+    {
+        if (photo.File is { } file)
+            return PictureFormat.Of(file) is null ? null : await pictures.Save(request, folder, file);
+        return photo.Bytes is { } bytes ? await pictures.Save(request, folder, bytes, CancellationToken.None) : null;
+    }
+}
+
+/// <summary>A photo as it came; neither when it was no base64.</summary>
+/// <param name="Bytes">Decoded from JSON.</param>
+/// <param name="File">Of a form.</param>
+internal sealed record ServicePhoto(byte[]? Bytes, IFormFile? File)
+{
+    public long Length => File?.Length ?? Bytes?.Length ?? 0;
+}
