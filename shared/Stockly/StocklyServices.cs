@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Mostrador.Kernel.Dialects.Stockly;
 using Mostrador.Kernel.Documents;
+using Mostrador.Kernel.Files;
 using Mostrador.Kernel.Gates;
 using Mostrador.Kernel.Hosting;
 using Mostrador.Kernel.Http;
@@ -45,6 +46,7 @@ public static class StocklyServices
             services.AddSingleton<IStartupNotice, DevelopmentAddress>();
         services.AddScoped<Registry>();
         services.AddScoped<Books>();
+        services.AddSingleton(new ModuleFiles(Books.Module, PictureStore.Folders, settings.JwtSigningKey));
         services.AddSingleton<PictureStore>();
         services.AddSerialReading(OcrSettings.Read(configuration, development));
         services.AddSingleton(provider => new StocklyRules(Rules(provider, settings, development)));
@@ -66,7 +68,7 @@ public static class StocklyServices
         typeof(CreatePurchase), typeof(ReadPurchases), typeof(ChangePurchase), typeof(DeletePurchase), typeof(PurchaseStatistics),
         typeof(CreateSale), typeof(ReadSales), typeof(ChangeSale), typeof(DeleteSale), typeof(SalesStatistics), typeof(SaleViews),
         typeof(ReadWarranties), typeof(TradeBook), typeof(ReadTurnover),
-        typeof(CreateService), typeof(ReadServices), typeof(ChangeServiceStatus), typeof(ServicePhotos),
+        typeof(CreateService), typeof(ReadServices), typeof(ChangeServiceStatus), typeof(ServicePhotos), typeof(ServiceViews),
         typeof(CostRevenueReport),
         typeof(ClearSessions),
     ];

@@ -1,3 +1,4 @@
+using Mostrador.Kernel.Files.Images;
 using Mostrador.Stockly.Access;
 using Mostrador.Stockly.Pictures;
 
@@ -11,7 +12,7 @@ public sealed class SerialPictures(PictureStore pictures, SerialReader reader, O
     /// <summary>What becomes of the picture; nothing when it is none, or too large.</summary>
     public async Task<SerialPicture> Take(Member me, byte[] content, CancellationToken aborted)
     {
-        if (content.Length > MostBytes || PictureFormat.Of(content) is null)
+        if (content.Length > MostBytes || ImageFormat.Of(content) is null)
             return SerialPicture.None;
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(aborted);
         deadline.CancelAfter(settings.Timeout);
