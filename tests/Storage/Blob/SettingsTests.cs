@@ -26,7 +26,7 @@ public sealed class SettingsTests
     [Fact]
     public void In_azure_functions_they_are_in_blob_storage_and_in_its_development_they_are_not()
     {
-        (string, string)[] azure = [("WEBSITE_SITE_NAME", "shop"), ("Storage:Documents", "sqlite"), Endpoint];
+        (string, string)[] azure = [("WEBSITE_SITE_NAME", "shop"), ("Storage:Documents", "sqlite"), ("Storage:Queue", "outbox"), Endpoint];
         Assert.IsType<BlobFileStore>(Services(development: false, azure).GetRequiredService<IFileStore>());
         Assert.Null(Services(development: true, azure).GetService<BlobOptions>());
         Assert.Null(Services(development: false, [.. azure, ("Storage:Files", "folder")]).GetService<BlobOptions>());

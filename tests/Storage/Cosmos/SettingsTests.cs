@@ -59,7 +59,8 @@ public sealed class SettingsTests
     [InlineData("WEBSITE_SITE_NAME", "shop")] // What Azure Functions sets chooses the same.
     public void Messages_that_the_change_feed_delivers_are_not_this_process_s_matter_and_go_by_themselves(string name, string value)
     {
-        var services = Services(development: false, ("Storage:Documents", "cosmos"), ("Storage:CosmosEndpoint", "http://x/"), (name, value));
+        var services = Services(
+            development: false, ("Storage:Documents", "cosmos"), ("Storage:CosmosEndpoint", "http://x/"), ("Storage:Files", "folder"), (name, value));
         Assert.Null(services.GetService<IOutbox>());
         Assert.Equal(TimeSpan.FromDays(14), services.GetRequiredService<CosmosOptions>().MessageLife);
     }
