@@ -15,7 +15,7 @@ public sealed class RouteTableTests(PosDocument pos, StocklyDocument stockly) : 
     private static readonly string[] Undocumented =
     [
         "health", "health-ready", "pos-docs", "pos-docs-file", "pos-openapi", "pos-users-me-other", "pos-zz-fallback",
-        "stockly-docs", "stockly-docs-file", "stockly-openapi", "stockly-zz-fallback",
+        "stockly-docs", "stockly-docs-file", "stockly-openapi", "stockly-warranties-expiring-within", "stockly-zz-fallback",
     ];
 
     /// The levels of each module's gate, by the first word of its functions.
@@ -68,6 +68,12 @@ public sealed class RouteTableTests(PosDocument pos, StocklyDocument stockly) : 
     [InlineData("GET", "/stockly/api/v1/invitations/validate/ABCD1234", "stockly-invitations-validate")]
     [InlineData("DELETE", "/stockly/api/v1/invitations/ABCD1234", "stockly-invitations-withdraw")]
     [InlineData("GET", "/stockly/api/v1/invitations/ABCD1234", "stockly-zz-fallback")]
+    [InlineData("GET", "/stockly/api/v1/purchases/statistics", "stockly-purchases-figures")]
+    [InlineData("GET", "/stockly/api/v1/purchases/7", "stockly-purchases-read")]
+    [InlineData("GET", "/stockly/api/v1/sales/statistics", "stockly-sales-figures")]
+    [InlineData("GET", "/stockly/api/v1/warranties/expiring", "stockly-warranties-expiring")]
+    [InlineData("GET", "/stockly/api/v1/warranties/expiring/5", "stockly-warranties-expiring-within")]
+    [InlineData("GET", "/stockly/api/v1/warranties/7", "stockly-warranties-read")]
     public void The_function_that_is_meant_sorts_first(string method, string path, string function)
     {
         var first = Functions.Http
