@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Mostrador.Api.Tests.PointOfSale.Products;
 using Mostrador.Api.Tests.PointOfSale.Promotions;
 using Mostrador.Kernel.Documents;
+using Mostrador.LocalHost.Queues;
 
 namespace Mostrador.Api.Tests.PointOfSale.Concurrency;
 
@@ -13,14 +14,18 @@ public sealed class InterruptionTests : IAsyncLifetime
     private const string AlreadyCancelled = """{"non_field_errors": ["No se puede pagar una orden cancelada."]}""";
     private const string NotPending =
         """{"non_field_errors": ["No se puede cancelar esta orden. Solo se permiten cancelar órdenes PENDIENTES."]}""";
+    private IServiceProvider _services = null!;
     private InterruptedEngine _engine = null!;
     private PosHost _host = null!;
     private PosClient _admin = null!;
 
     public async Task InitializeAsync()
     {
-        _host = await PosHost.Start(options => options.Services = services => services.AddSingleton<IDocumentEngine>(
-            provider => _engine = new InterruptedEngine(TestStore.EngineOf(provider))));
+        _host = await PosHost.Start(options => options.Services = services => services.AddSingleton<IDocumentEngine>(provider =>
+        {
+            _services = provider;
+            return _engine = new InterruptedEngine(TestStore.EngineOf(provider));
+        }));
         _admin = (await _host.Admin()).At(Now);
     }
 
@@ -300,6 +305,8 @@ public sealed class InterruptionTests : IAsyncLifetime
 
     private async Task<Reply> Interrupted(Func<Task<Reply>> late, Func<Task> early)
     {
+        // A message of an earlier step must not be the one that is interrupted.
+        await _services.GetRequiredService<QueuePump>().Settle().WaitAsync(TimeSpan.FromSeconds(60));
         _engine.BeforeNextCommit(early);
         var reply = await late();
         Assert.True(_engine.WasInterrupted, "The request committed nothing, so nobody came in between.");
