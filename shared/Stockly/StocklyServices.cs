@@ -11,6 +11,8 @@ using Mostrador.Stockly.Access;
 using Mostrador.Stockly.Accounts;
 using Mostrador.Stockly.Catalogue;
 using Mostrador.Stockly.Companies;
+using Mostrador.Stockly.Invoices;
+using Mostrador.Stockly.Invoices.Logos;
 using Mostrador.Stockly.Maintenance;
 using Mostrador.Stockly.Pictures;
 using Mostrador.Stockly.Purchases;
@@ -32,6 +34,7 @@ public static class StocklyServices
         User.Type, Session.Type, Company.Type, Membership.Type, Invitation.Type,
         Category.Type, Product.Type, ProductAttributes.Type, StockLog.Type,
         Purchase.Type, Sale.Type, Warranty.Type, ServiceRecord.Type, TradeDay.Type, DaySums.Type,
+        Invoice.Type, InvoiceDay.Type,
     ];
 
     /// <summary>Adds the module.</summary>
@@ -43,6 +46,9 @@ public static class StocklyServices
         services.AddScoped<Registry>();
         services.AddScoped<Books>();
         services.AddSingleton<PictureStore>();
+        services.AddSingleton<InvoiceFiles>();
+        services.AddSingleton<LogoReader>();
+        services.AddSingleton(_ => new WebPictures(PublicNetwork.Holds));
         services.AddSerialReading(OcrSettings.Read(configuration, development));
         services.AddSingleton(provider => new StocklyRules(Rules(provider, settings, development)));
         services.AddScoped(provider => ActivatorUtilities.CreateInstance<StocklyGate>(provider, Gate(provider)));
@@ -65,6 +71,8 @@ public static class StocklyServices
         typeof(ReadWarranties), typeof(TradeBook), typeof(ReadTurnover),
         typeof(CreateService), typeof(ReadServices), typeof(ChangeServiceStatus), typeof(ServicePhotos),
         typeof(CostRevenueReport),
+        typeof(CreateInvoice), typeof(ReadInvoices), typeof(DraftInvoices), typeof(ChangeInvoice), typeof(EditInvoiceLines),
+        typeof(PrintInvoice), typeof(InvoiceStatistics),
         typeof(ClearSessions),
     ];
 

@@ -50,6 +50,8 @@ public sealed class RouteTableTests(PosDocument document) : IClassFixture<PosDoc
     [InlineData("GET", "/pos/api/users/me", "pos-users-me-read")]
     [InlineData("PUT", "/pos/api/users/me", "pos-users-me-update")]
     [InlineData("GET", "/pos/api/users/7", "pos-users-one-read")]
+    [InlineData("GET", "/stockly/api/v1/invoices/statistics", "stockly-invoices-figures")]
+    [InlineData("GET", "/stockly/api/v1/invoices/7", "stockly-invoices-read")]
     public void The_function_that_is_meant_sorts_first(string method, string path, string function)
     {
         var first = Functions.Http
