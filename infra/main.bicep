@@ -1,7 +1,7 @@
 // Everything that the app runs on, in one resource group. Parameters are explained in docs/deployment.md.
 targetScope = 'subscription'
 
-// azd fills these three.
+// azd fills these.
 
 @description('Name of the azd environment: part of the names of all resources.')
 @minLength(1)
@@ -17,6 +17,18 @@ param location string
 @minLength(32)
 @metadata({ azd: { type: 'generate', config: { length: 64, noSpecial: true } } })
 param posJwtSigningKey string
+
+@description('HS256 key of the access tokens of Stockly. azd makes a random one once and keeps it.')
+@secure()
+@minLength(32)
+@metadata({ azd: { type: 'generate', config: { length: 64, noSpecial: true } } })
+param stocklyJwtSigningKey string
+
+@description('HS256 key of the refresh tokens of Stockly. azd makes a random one once and keeps it.')
+@secure()
+@minLength(32)
+@metadata({ azd: { type: 'generate', config: { length: 64, noSpecial: true } } })
+param stocklyJwtRefreshSigningKey string
 
 @description('Password of the first administrator. azd makes a random one once and keeps it.')
 @secure()
@@ -179,6 +191,8 @@ module vault 'modules/key-vault.bicep' = {
     isPrivate: privateNetwork
     principalId: identity.outputs.principalId
     posJwtSigningKey: posJwtSigningKey
+    stocklyJwtSigningKey: stocklyJwtSigningKey
+    stocklyJwtRefreshSigningKey: stocklyJwtRefreshSigningKey
     adminPassword: adminPassword
   }
 }

@@ -2,8 +2,22 @@
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.Hosting;
 using Mostrador.App;
+using Mostrador.Kernel.Logging;
 
 var builder = FunctionsApplication.CreateBuilder(args);
 builder.ConfigureFunctionsWebApplication();
+
+// What a function throws, the platform shows with its message, which may hold personal data.
+builder.UseMiddleware(async (_, next) =>
+{
+    try
+    {
+        await next();
+    }
+    catch (Exception fault) when (fault is not OperationCanceledException)
+    {
+        throw DiscreetException.Of(fault);
+    }
+});
 builder.Services.AddMostrador(builder.Configuration, builder.Environment);
 builder.Build().Run();

@@ -1,9 +1,11 @@
 using Microsoft.AspNetCore.HttpOverrides;
 using Mostrador.App;
+using Mostrador.Kernel.Hosting;
 using Mostrador.LocalHost.Admin;
 using Mostrador.LocalHost.Catalog;
 using Mostrador.LocalHost.Http;
 using Mostrador.LocalHost.Settings;
+using Mostrador.Storage;
 
 namespace Mostrador.LocalHost;
 
@@ -13,7 +15,7 @@ public static class LocalHostApp
     private const string EnvironmentSetting = "DOTNET_ENVIRONMENT";
 
     /// <summary>Builds the host; nothing runs and nothing listens before it is started.</summary>
-    /// <exception cref="Kernel.Hosting.StartupException">A flag, a setting or a function is not acceptable.</exception>
+    /// <exception cref="StartupException">A flag, a setting or a function is not acceptable.</exception>
     public static WebApplication Build(LocalHostVariation variation)
     {
         var flags = HostFlags.Parse(variation.Arguments);
@@ -27,6 +29,8 @@ public static class LocalHostApp
         });
         builder.Configuration.AddInMemoryCollection(settings);
         var options = ServerOptions.Read(builder.Configuration, builder.Environment);
+        if (StorageServices.UsesServiceBus(builder.Configuration))
+            throw new StartupException("LocalHost delivers messages itself: the setting Storage__Queue must be outbox.");
 
         builder.UseWebServer(flags, options);
         var log = new ConsoleLog();

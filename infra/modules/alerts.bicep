@@ -1,4 +1,4 @@
-// What somebody has to look at: messages that were given up, requests that failed, a database that turned requests away.
+// What somebody has to look at: messages that failed for good, requests that failed, a database that turned requests away.
 param actionGroupName string
 param location string
 param tags object
@@ -20,12 +20,43 @@ resource people 'Microsoft.Insights/actionGroups@2023-01-01' = if (!empty(email)
 
 var groups = empty(email) ? [] : [people.id]
 
-resource deadLetters 'Microsoft.Insights/metricAlerts@2018-03-01' = {
+// The app's own dead letters, after all their tries. It logs one line for each.
+resource finalDeadLetters 'Microsoft.Insights/scheduledQueryRules@2023-12-01' = {
   name: 'Dead letters'
+  location: location
+  tags: tags
+  kind: 'LogAlert'
+  properties: {
+    displayName: 'Dead letters'
+    description: 'Messages failed at every try and wait for an operator. List and send them again: docs/deployment.md.'
+    severity: 2
+    enabled: true
+    autoMitigate: true
+    scopes: [insightsId]
+    evaluationFrequency: 'PT15M'
+    windowSize: 'PT15M'
+    criteria: {
+      allOf: [
+        {
+          query: 'traces | where message startswith \'Dead letter \' and message has \'waits for an operator\''
+          timeAggregation: 'Count'
+          operator: 'GreaterThan'
+          threshold: 0
+          failingPeriods: { numberOfEvaluationPeriods: 1, minFailingPeriodsToAlert: 1 }
+        }
+      ]
+    }
+    actions: { actionGroups: groups }
+  }
+}
+
+// The app takes what the broker gave up at once, so only what it could not take stays there.
+resource brokersDeadLetters 'Microsoft.Insights/metricAlerts@2018-03-01' = {
+  name: 'Dead letters in the broker'
   location: 'global'
   tags: tags
   properties: {
-    description: 'A queue holds messages that were refused ten times or have expired. List and replay them: docs/deployment.md.'
+    description: 'The app does not take the messages that the broker gave up: it does not run, or its store is out of reach.'
     severity: 2
     enabled: true
     autoMitigate: true

@@ -10,6 +10,12 @@ param principalId string
 param posJwtSigningKey string
 
 @secure()
+param stocklyJwtSigningKey string
+
+@secure()
+param stocklyJwtRefreshSigningKey string
+
+@secure()
 param adminPassword string
 
 var secretsUser = '4633458b-17de-408a-b874-0445c86b69e6' // Key Vault Secrets User: reads values, changes nothing
@@ -37,6 +43,18 @@ resource posSigningKey 'Microsoft.KeyVault/vaults/secrets@2024-11-01' = {
   parent: vault
   name: 'Pos--JwtSigningKey'
   properties: { value: posJwtSigningKey }
+}
+
+resource stocklySigningKey 'Microsoft.KeyVault/vaults/secrets@2024-11-01' = {
+  parent: vault
+  name: 'Stockly--JwtSigningKey'
+  properties: { value: stocklyJwtSigningKey }
+}
+
+resource stocklyRefreshSigningKey 'Microsoft.KeyVault/vaults/secrets@2024-11-01' = {
+  parent: vault
+  name: 'Stockly--JwtRefreshSigningKey'
+  properties: { value: stocklyJwtRefreshSigningKey }
 }
 
 resource bootstrapPassword 'Microsoft.KeyVault/vaults/secrets@2024-11-01' = {

@@ -40,10 +40,10 @@ resource entities 'Microsoft.ServiceBus/namespaces/queues@2024-01-01' = [
     properties: {
       maxDeliveryCount: 10
       lockDuration: 'PT1M' // After a crash the message is delivered again this soon; while a function runs, the host renews it.
-      defaultMessageTimeToLive: 'P14D'
+      defaultMessageTimeToLive: 'P14D' // As long as the message is kept in the documents.
       deadLetteringOnMessageExpiration: true
-      requiresDuplicateDetection: true
-      duplicateDetectionHistoryTimeWindow: 'PT1H' // Only saves work: what makes it exact is the handler's inbox record.
+      // The Functions output gives a message no id, so the broker could not recognise it again: the handler's own record does.
+      requiresDuplicateDetection: false
       requiresSession: false
       maxSizeInMegabytes: 1024
     }

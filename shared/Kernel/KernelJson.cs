@@ -11,4 +11,5 @@ namespace Mostrador.Kernel;
 [JsonSerializable(typeof(OutboxMessage))]
 [JsonSerializable(typeof(HandledMessage))]
 [JsonSerializable(typeof(DeadLetter))]
+[JsonSerializable(typeof(MessageEnvelope))]
 internal sealed partial class KernelJson : JsonSerializerContext;

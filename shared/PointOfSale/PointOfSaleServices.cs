@@ -5,6 +5,7 @@ using Mostrador.Kernel.Documents;
 using Mostrador.Kernel.Gates;
 using Mostrador.Kernel.Hosting;
 using Mostrador.Kernel.Http;
+using Mostrador.Kernel.Identity.Entra;
 using Mostrador.Kernel.Settings;
 using Mostrador.Kernel.Time;
 using Mostrador.PointOfSale.Access;
@@ -39,11 +40,15 @@ public static class PointOfSaleServices
         services.AddSingleton<PosTokens>();
         services.AddSingleton<Deletions>();
         services.AddSingleton<MonthlySalesMemory>();
-        services.AddHostedService<BootstrapAdministrator>();
+        services.AddStartupTask<BootstrapAdministrator>();
         if (development)
             services.AddSingleton<IStartupNotice, DevelopmentLogin>();
         services.AddScoped<Shop>();
-        services.AddScoped(provider => new PosGate(Gate(provider, settings, development), provider.GetRequiredService<PosTokens>(), provider.GetRequiredService<Shop>()));
+        services.AddScoped(provider => new PosGate(
+            Gate(provider, settings, development),
+            provider.GetRequiredService<PosTokens>(),
+            provider.GetRequiredService<EntraTokens>(),
+            provider.GetRequiredService<Shop>()));
         foreach (var useCase in UseCases)
             services.AddScoped(useCase);
         return services;

@@ -3,17 +3,18 @@ using Microsoft.AspNetCore.Http;
 namespace Mostrador.Stockly;
 
 /// <summary>A file to keep, under the very name that the contract gives it.</summary>
-/// <param name="content">Seekable; it is closed.</param>
+/// <param name="content">It is closed.</param>
+/// <param name="length">Bytes.</param>
 /// <param name="contentType">What it is.</param>
 /// <param name="fileName">Plain ASCII.</param>
-internal sealed class FileReply(Stream content, string contentType, string fileName) : IResult
+internal sealed class FileReply(Stream content, long length, string contentType, string fileName) : IResult
 {
     public async Task ExecuteAsync(HttpContext httpContext)
     {
         await using var open = content;
         var response = httpContext.Response;
         response.ContentType = contentType;
-        response.ContentLength = open.Length;
+        response.ContentLength = length;
 
         // The framework would drop the quotation marks, which the contract has.
         response.Headers.ContentDisposition = $"attachment; filename=\"{fileName}\"";

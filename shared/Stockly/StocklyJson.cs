@@ -19,6 +19,7 @@ namespace Mostrador.Stockly;
 /// </summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
+    MaxDepth = int.MaxValue, // a tree of categories; no other answer nests
     Converters = [typeof(AmountAsNumber), typeof(TimestampToTheMillisecond)])]
 [JsonSerializable(typeof(SignedInView))]
 [JsonSerializable(typeof(AccessView))]

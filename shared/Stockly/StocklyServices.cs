@@ -2,7 +2,9 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Mostrador.Kernel.Dialects.Stockly;
 using Mostrador.Kernel.Documents;
+using Mostrador.Kernel.Files;
 using Mostrador.Kernel.Gates;
+using Mostrador.Kernel.Hosting;
 using Mostrador.Kernel.Http;
 using Mostrador.Kernel.Settings;
 using Mostrador.Kernel.Throttling;
@@ -43,8 +45,11 @@ public static class StocklyServices
         var settings = StocklySettings.Read(configuration, development);
         services.AddSingleton(settings);
         services.AddSingleton<StocklyTokens>();
+        if (development)
+            services.AddSingleton<IStartupNotice, DevelopmentAddress>();
         services.AddScoped<Registry>();
         services.AddScoped<Books>();
+        services.AddSingleton(new ModuleFiles(Books.Module, [.. PictureStore.Folders, InvoiceFiles.Folder], settings.JwtSigningKey));
         services.AddSingleton<PictureStore>();
         services.AddSingleton<InvoiceFiles>();
         services.AddSingleton<LogoReader>();
@@ -64,12 +69,12 @@ public static class StocklyServices
         typeof(SaveCompany), typeof(ReadCompany), typeof(ManageMember),
         typeof(CreateInvitation), typeof(ReadInvitations), typeof(WithdrawInvitation),
         typeof(ReadCategories), typeof(SaveCategory), typeof(DeleteCategory),
-        typeof(ReadProducts), typeof(SaveProduct), typeof(DeleteProduct), typeof(ReadStock), typeof(ChangeStock),
+        typeof(ProductViews), typeof(ReadProducts), typeof(SaveProduct), typeof(DeleteProduct), typeof(ReadStock), typeof(ChangeStock),
         typeof(ReadAttributes), typeof(SaveAttribute), typeof(DeleteAttribute),
         typeof(CreatePurchase), typeof(ReadPurchases), typeof(ChangePurchase), typeof(DeletePurchase), typeof(PurchaseStatistics),
-        typeof(CreateSale), typeof(ReadSales), typeof(ChangeSale), typeof(DeleteSale), typeof(SalesStatistics),
+        typeof(CreateSale), typeof(ReadSales), typeof(ChangeSale), typeof(DeleteSale), typeof(SalesStatistics), typeof(SaleViews),
         typeof(ReadWarranties), typeof(TradeBook), typeof(ReadTurnover),
-        typeof(CreateService), typeof(ReadServices), typeof(ChangeServiceStatus), typeof(ServicePhotos),
+        typeof(CreateService), typeof(ReadServices), typeof(ChangeServiceStatus), typeof(ServicePhotos), typeof(ServiceViews),
         typeof(CostRevenueReport),
         typeof(CreateInvoice), typeof(ReadInvoices), typeof(DraftInvoices), typeof(ChangeInvoice), typeof(EditInvoiceLines),
         typeof(PrintInvoice), typeof(InvoiceStatistics),

@@ -5,6 +5,7 @@ using Mostrador.Kernel.Files;
 using Mostrador.Kernel.Hosting;
 using Mostrador.Kernel.Messages;
 using Mostrador.Kernel.Settings;
+using Mostrador.Storage.Blob;
 using Mostrador.Storage.Cosmos;
 using Mostrador.Storage.Folder;
 using Mostrador.Storage.Sqlite;
@@ -17,6 +18,12 @@ public static class StorageServices
     private const string Sqlite = "sqlite";
     private const string Cosmos = "cosmos";
     private const string Folder = "folder";
+    private const string Blob = "blob";
+    private const string Outbox = "outbox";
+    private const string ServiceBus = "servicebus";
+
+    /// <summary>Whether messages are left to Service Bus: then nobody in this process delivers them.</summary>
+    public static bool UsesServiceBus(IConfiguration configuration) => configuration["Storage:Queue"]?.Trim() == ServiceBus;
 
     /// <summary>Adds the document store, its outbox where this process delivers messages itself, and the file store.</summary>
     /// <exception cref="StartupException">A setting names a store that this build does not have, or lacks what that store needs.</exception>
@@ -24,12 +31,19 @@ public static class StorageServices
     {
         var settings = new SettingsReader(configuration, "Storage", development);
         services.AddSingleton(new StorageOptions(settings.Text("DataDirectory", ".data")));
-        if (Choice(settings, "Documents", InAzureFunctions(configuration) && !development ? Cosmos : Sqlite, Sqlite, Cosmos) == Cosmos)
-            services.AddCosmos(CosmosOptions.Read(settings, configuration));
-        else
+        var inCloud = InAzureFunctions(configuration) && !development;
+        var documents = Choice(settings, "Documents", inCloud ? Cosmos : Sqlite, Sqlite, Cosmos);
+        var queue = Choice(settings, "Queue", inCloud ? ServiceBus : Outbox, Outbox, ServiceBus);
+        if (documents == Cosmos)
+            services.AddCosmos(CosmosOptions.Read(settings, configuration), queue);
+        else if (queue == Outbox)
             services.AddSqlite();
-        Choice(settings, "Files", Folder, Folder);
-        services.AddSingleton<IFileStore, FolderFileStore>();
+        else
+            throw new StartupException($"Only messages in Cosmos DB reach Service Bus: with {settings.NameOf("Queue")}={ServiceBus}, {settings.NameOf("Documents")} must be {Cosmos}.");
+        if (Choice(settings, "Files", inCloud ? Blob : Folder, Folder, Blob) == Blob)
+            services.AddBlobs(BlobOptions.Read(settings));
+        else
+            services.AddSingleton<IFileStore, FolderFileStore>();
         return services;
     }
 
@@ -40,13 +54,25 @@ public static class StorageServices
         services.AddSingleton<IOutbox>(provider => provider.GetRequiredService<SqliteDocumentEngine>());
     }
 
-    // Without an outbox: there the change feed delivers the messages.
-    private static void AddCosmos(this IServiceCollection services, CosmosOptions options)
+    // With Service Bus there is no outbox to ask: the change feed delivers the messages.
+    private static void AddCosmos(this IServiceCollection services, CosmosOptions options, string queue)
     {
+        if (queue == Outbox)
+            services.AddSingleton<IOutbox>(provider => provider.GetRequiredService<CosmosDocumentEngine>());
+        else
+            options = options with { MessageLife = CosmosOptions.MessageLifeOnFeed };
         services.AddSingleton(options);
         services.AddSingleton<CosmosDocumentEngine>();
         services.AddSingleton<IDocumentEngine>(provider => provider.GetRequiredService<CosmosDocumentEngine>());
-        services.AddHostedService<CosmosStart>();
+        services.AddStartupTask<CosmosStart>();
+    }
+
+    private static void AddBlobs(this IServiceCollection services, BlobOptions options)
+    {
+        services.AddSingleton(options);
+        services.AddSingleton<BlobFileStore>();
+        services.AddSingleton<IFileStore>(provider => provider.GetRequiredService<BlobFileStore>());
+        services.AddHostedService<BlobStart>();
     }
 
     // App Service and Azure Functions name the app to itself.

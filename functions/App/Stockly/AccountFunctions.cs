@@ -12,16 +12,18 @@ namespace Mostrador.App.Stockly;
 public sealed class AccountFunctions(
     StocklyGate gate, RegisterAccount register, LogIn logIn, RefreshAccess refresh, LogOut logOut, ChangePassword changePassword)
 {
+    private const string Form = "application/x-www-form-urlencoded";
+
     /// <summary>Registers a person, with a new company or into one that has invited him, and signs him in.</summary>
     [Function("stockly-auth-register")]
-    [Operation(StocklyAccess.Public, Body = typeof(RegisterForm), Answer = typeof(SignedInView), Status = 201)]
+    [Operation(StocklyAccess.Public, Body = typeof(RegisterForm), AlsoAs = [Form], Answer = typeof(SignedInView), Status = 201)]
     public Task<IResult> Register(
         [HttpTrigger(Anonymous, "post", Route = "stockly/api/v1/auth/register")] HttpRequest request) =>
         gate.Public(request, async () => Created(await register.Run(await gate.Body(request), request.HttpContext.RequestAborted)));
 
     /// <summary>Signs a user in: an access token for a quarter of an hour, a refresh token for a week.</summary>
     [Function("stockly-auth-login")]
-    [Operation(StocklyAccess.Public, Body = typeof(LogInForm), Answer = typeof(SignedInView))]
+    [Operation(StocklyAccess.Public, Body = typeof(LogInForm), AlsoAs = [Form], Answer = typeof(SignedInView))]
     public Task<IResult> Login(
         [HttpTrigger(Anonymous, "post", Route = "stockly/api/v1/auth/login")] HttpRequest request) =>
         gate.Public(request, async () => Ok(await logIn.Run(request, await gate.Body(request))));
@@ -29,14 +31,14 @@ public sealed class AccountFunctions(
     /// <summary>Gets a new access token for a refresh token whose session is open.</summary>
     /// <remarks>The refresh token stays good until it expires, the session is ended or the password is changed.</remarks>
     [Function("stockly-auth-refresh")]
-    [Operation(StocklyAccess.Public, Body = typeof(RefreshAccess), Answer = typeof(AccessView))]
+    [Operation(StocklyAccess.Public, Body = typeof(RefreshAccess), AlsoAs = [Form], Answer = typeof(AccessView))]
     public Task<IResult> Refresh(
         [HttpTrigger(Anonymous, "post", Route = "stockly/api/v1/auth/refresh")] HttpRequest request) =>
         gate.Public(request, async () => Ok(await refresh.Run(await gate.Body(request))));
 
     /// <summary>Ends the caller's session, and that of a refresh token of his that he sends.</summary>
     [Function("stockly-auth-logout")]
-    [Operation(StocklyAccess.User, Body = typeof(LogOut))]
+    [Operation(StocklyAccess.User, Body = typeof(LogOut), AlsoAs = [Form], OptionalBody = true, Shape = AnswerShape.Message)]
     public Task<IResult> Logout(
         [HttpTrigger(Anonymous, "post", Route = "stockly/api/v1/auth/logout")] HttpRequest request) =>
         gate.User(request, async caller =>
@@ -55,7 +57,7 @@ public sealed class AccountFunctions(
     /// <summary>Changes the caller's password.</summary>
     /// <remarks>All his refresh tokens die; the access token in use lives out its minutes.</remarks>
     [Function("stockly-auth-password")]
-    [Operation(StocklyAccess.User, Body = typeof(ChangePassword))]
+    [Operation(StocklyAccess.User, Body = typeof(ChangePassword), AlsoAs = [Form], Shape = AnswerShape.Message)]
     public Task<IResult> Password(
         [HttpTrigger(Anonymous, "post", Route = "stockly/api/v1/auth/change-password")] HttpRequest request) =>
         gate.User(request, async caller =>

@@ -42,7 +42,7 @@ public sealed class CompanyFunctions(StocklyGate gate, SaveCompany save, ReadCom
 
     /// <summary>Gives a member another role, which holds from his next request on.</summary>
     [Function("stockly-companies-members-role")]
-    [Operation(StocklyAccess.CompanyOwner, Body = typeof(RoleForm), Answer = typeof(MemberView))]
+    [Operation(StocklyAccess.CompanyOwner, Body = typeof(RoleForm), WholePatch = true, Answer = typeof(MemberView))]
     public Task<IResult> ChangeRole(
         [HttpTrigger(Anonymous, "patch", Route = "stockly/api/v1/companies/{companyId}/members/{userId}/role")] HttpRequest request,
         string companyId,
@@ -52,7 +52,7 @@ public sealed class CompanyFunctions(StocklyGate gate, SaveCompany save, ReadCom
 
     /// <summary>Removes a member, who is refused from his next request on.</summary>
     [Function("stockly-companies-members-remove")]
-    [Operation(StocklyAccess.CompanyOwner)]
+    [Operation(StocklyAccess.CompanyOwner, Shape = AnswerShape.Message)]
     public Task<IResult> Remove(
         [HttpTrigger(Anonymous, "delete", Route = "stockly/api/v1/companies/{companyId}/members/{userId}")] HttpRequest request,
         string companyId,

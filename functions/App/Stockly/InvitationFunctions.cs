@@ -35,7 +35,7 @@ public sealed class InvitationFunctions(
 
     /// <summary>Takes an invitation back, by its code or its id.</summary>
     [Function("stockly-invitations-withdraw")]
-    [Operation(StocklyAccess.WithdrawInvitation)]
+    [Operation(StocklyAccess.WithdrawInvitation, Shape = AnswerShape.Message)]
     public Task<IResult> Withdraw(
         [HttpTrigger(Anonymous, "delete", Route = "stockly/api/v1/invitations/{code}")] HttpRequest request, string code) =>
         gate.User(request, async caller =>

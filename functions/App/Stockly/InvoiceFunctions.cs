@@ -25,7 +25,7 @@ public sealed class InvoiceFunctions(
     public Task<IResult> Create(
         [HttpTrigger(Anonymous, "post", Route = "stockly/api/v1/invoices")] HttpRequest request) =>
         gate.Member(
-            StocklyAccess.CreateInvoice, request, async me => Created(await create.Run(me, request, await gate.Body(request))));
+            StocklyAccess.CreateInvoice, request, async me => Created(await create.Run(me, await gate.Body(request))));
 
     /// <summary>Lists invoices without their lines, the latest first.</summary>
     /// <remarks>

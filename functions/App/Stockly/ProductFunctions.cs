@@ -29,7 +29,7 @@ public sealed class ProductFunctions(
     [QueryParameter("sort_order", "In any case. Left out: `ASC`.", Choices = ["ASC", "DESC"])]
     public Task<IResult> Products(
         [HttpTrigger(Anonymous, "get", Route = "stockly/api/v1/products")] HttpRequest request) =>
-        gate.Member(request, async me => Items(await read.List(me, request.Query)));
+        gate.Member(request, async me => Items(await read.List(me, request)));
 
     /// <summary>Sums up the stock: units, value, what runs low and what is out.</summary>
     [Function("stockly-products-stock")]
@@ -54,7 +54,7 @@ public sealed class ProductFunctions(
     [Operation(StocklyAccess.Member, Answer = typeof(ProductPageView))]
     public Task<IResult> Read(
         [HttpTrigger(Anonymous, "get", Route = "stockly/api/v1/products/{id}")] HttpRequest request, string id) =>
-        gate.Member(request, async me => Ok(await read.One(me, Id(id))));
+        gate.Member(request, async me => Ok(await read.One(me, Id(id), request)));
 
     /// <summary>Changes a product: what is sent; as a form also its picture.</summary>
     [Function("stockly-products-update")]
@@ -79,5 +79,5 @@ public sealed class ProductFunctions(
     [Operation(StocklyAccess.Member, Body = typeof(StockForm), Answer = typeof(ChangedStockView))]
     public Task<IResult> ChangeStock(
         [HttpTrigger(Anonymous, "patch", Route = "stockly/api/v1/products/{id}/stock")] HttpRequest request, string id) =>
-        gate.Member(request, async me => Ok(await change.Run(me, Id(id), await gate.Body(request))));
+        gate.Member(request, async me => Ok(await change.Run(me, Id(id), request, await gate.Body(request))));
 }

@@ -33,7 +33,7 @@ public sealed class SaleFunctions(
     [Operation(StocklyAccess.Member, Answer = typeof(SaleView[]))]
     public Task<IResult> List(
         [HttpTrigger(Anonymous, "get", Route = "stockly/api/v1/sales")] HttpRequest request) =>
-        gate.Member(request, async me => StocklyReply.List(await read.Page(me, request.Query)));
+        gate.Member(request, async me => StocklyReply.List(await read.Page(me, request)));
 
     /// <summary>Sums the sales of this week, month, quarter or year.</summary>
     [Function("stockly-sales-figures")]
@@ -47,16 +47,17 @@ public sealed class SaleFunctions(
     [Operation(StocklyAccess.Member, Answer = typeof(SaleView))]
     public Task<IResult> Read(
         [HttpTrigger(Anonymous, "get", Route = "stockly/api/v1/sales/{id}")] HttpRequest request, string id) =>
-        gate.Member(request, async me => Ok(await read.One(me, Id(id))));
+        gate.Member(request, async me => Ok(await read.One(me, request, Id(id))));
 
     /// <summary>Corrects a sale's customer, payment method or notes; warranties and invoices keep their copies.</summary>
     [Function("stockly-sales-update")]
     [Operation(StocklyAccess.UpdateSale, Body = typeof(SaleChangeForm), PartialPut = true, Answer = typeof(SaleView))]
     public Task<IResult> Update(
         [HttpTrigger(Anonymous, "put", Route = "stockly/api/v1/sales/{id}")] HttpRequest request, string id) =>
-        gate.Member(StocklyAccess.UpdateSale, request, async me => Ok(await change.Run(me, Id(id), await gate.Body(request))));
+        gate.Member(StocklyAccess.UpdateSale, request, async me => Ok(await change.Run(me, request, Id(id), await gate.Body(request))));
 
-    /// <summary>Undoes a sale: its warranties disappear, its units come back.</summary>
+    /// <summary>Undoes a sale: its warranties and draft invoices disappear, its units come back.</summary>
+    /// <remarks>A sale with a finalized invoice stays.</remarks>
     [Function("stockly-sales-delete")]
     [Operation(StocklyAccess.DeleteSale)]
     public Task<IResult> Delete(

@@ -18,24 +18,24 @@ public sealed class ServiceFunctions(StocklyGate gate, CreateService create, Rea
     /// that is no picture is left out.
     /// </remarks>
     [Function("stockly-services-create")]
-    [Operation(StocklyAccess.CreateService, Body = typeof(ServiceForm), Answer = typeof(ServiceView), Status = 201)]
+    [Operation(StocklyAccess.CreateService, Body = typeof(ServiceForm), Uploads = ["photos[]"], Answer = typeof(ServiceView), Status = 201)]
     public Task<IResult> Create(
         [HttpTrigger(Anonymous, "post", Route = "stockly/api/v1/services")] HttpRequest request) =>
         gate.Member(StocklyAccess.CreateService, request, async me => Created(await create.Run(me, request, await gate.Body(request))));
 
     /// <summary>Lists repairs.</summary>
     [Function("stockly-services-list")]
-    [Operation(StocklyAccess.Member, Answer = typeof(ServiceView[]))]
+    [Operation(StocklyAccess.Member, Answer = typeof(ServiceView), Shape = AnswerShape.Page)]
     public Task<IResult> List(
         [HttpTrigger(Anonymous, "get", Route = "stockly/api/v1/services")] HttpRequest request) =>
-        gate.Member(request, async me => StocklyReply.List(await services.Page(me, request.Query)));
+        gate.Member(request, async me => StocklyReply.List(await services.Page(me, request)));
 
     /// <summary>Shows one repair.</summary>
     [Function("stockly-services-read")]
     [Operation(StocklyAccess.Member, Answer = typeof(ServiceView))]
     public Task<IResult> Read(
         [HttpTrigger(Anonymous, "get", Route = "stockly/api/v1/services/{id}")] HttpRequest request, string id) =>
-        gate.Member(request, async me => Ok(await services.One(me, Id(id))));
+        gate.Member(request, async me => Ok(await services.One(me, request, Id(id))));
 
     /// <summary>Moves a repair on, or back: any state may follow any other.</summary>
     [Function("stockly-services-status")]
@@ -43,5 +43,5 @@ public sealed class ServiceFunctions(StocklyGate gate, CreateService create, Rea
     public Task<IResult> Status(
         [HttpTrigger(Anonymous, "patch", Route = "stockly/api/v1/services/{id}/status")] HttpRequest request, string id) =>
         gate.Member(
-            StocklyAccess.UpdateService, request, async me => Ok(await change.Run(me, Id(id), await gate.Body(request))));
+            StocklyAccess.UpdateService, request, async me => Ok(await change.Run(me, request, Id(id), await gate.Body(request))));
 }

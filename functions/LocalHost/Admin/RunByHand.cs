@@ -27,10 +27,8 @@ internal sealed partial class RunByHand(
 {
     public async Task<IResult> Answer(HttpRequest request, string name)
     {
-        if (!key.DoorExists)
-            return Results.NotFound();
-        if (!key.Opens(request))
-            return Results.StatusCode(StatusCodes.Status401Unauthorized);
+        if (key.Refuses(request) is { } status)
+            return Results.StatusCode(status);
 
         // Asked for by type, so that no page of another site can send one without the browser's leave.
         if (!request.HasJsonContentType())

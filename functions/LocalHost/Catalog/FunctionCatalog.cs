@@ -8,6 +8,8 @@ namespace Mostrador.LocalHost.Catalog;
 /// <summary>Every function of the app, found once at start by the attributes that the Functions worker reads too.</summary>
 public sealed class FunctionCatalog
 {
+    private const string BrokersDeadLetters = "/$deadletterqueue";
+
     private readonly List<HttpFunction> _http = [];
     private readonly Dictionary<string, TimerFunction> _timers = new(FunctionName.Order);
     private readonly Dictionary<string, QueueFunction> _queues = new(FunctionName.Order);
@@ -58,6 +60,8 @@ public sealed class FunctionCatalog
             case TimerTriggerAttribute timer:
                 _timers.Add(name, TimerFunction.Read(name, method, timer, configuration));
                 break;
+            case ServiceBusTriggerAttribute { QueueName: var queue } when queue?.EndsWith(BrokersDeadLetters, StringComparison.OrdinalIgnoreCase) is true:
+                break; // There is no broker here that could give up on a message.
             case ServiceBusTriggerAttribute message:
                 _queues.Add(name, QueueFunction.Read(name, method, message, configuration));
                 break;

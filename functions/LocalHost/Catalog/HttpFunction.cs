@@ -8,4 +8,6 @@ namespace Mostrador.LocalHost.Catalog;
 /// <param name="Method">What runs.</param>
 /// <param name="Pattern">The parsed route.</param>
 /// <param name="HttpMethods">Upper-case methods; empty = all.</param>
-public sealed record HttpFunction(string Name, MethodInfo Method, RoutePattern Pattern, IReadOnlyList<string> HttpMethods);
+/// <param name="NeedsMasterKey">Whether the host lets only those pass who have the master key.</param>
+public sealed record HttpFunction(
+    string Name, MethodInfo Method, RoutePattern Pattern, IReadOnlyList<string> HttpMethods, bool NeedsMasterKey);

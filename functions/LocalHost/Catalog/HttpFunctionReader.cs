@@ -18,7 +18,14 @@ internal static class HttpFunctionReader
             CheckParameter(name, parameter, pattern);
         if (!AnswersWithResult(method.ReturnType))
             throw new StartupException($"The function '{name}' must return IResult, or a Task of it.");
-        return new HttpFunction(name, method, pattern, [.. (trigger.Methods ?? []).Select(verb => verb.ToUpperInvariant()).Distinct()]);
+        if (trigger.AuthLevel is not (AuthorizationLevel.Anonymous or AuthorizationLevel.Admin))
+            throw new StartupException($"The function '{name}' asks for a key that LocalHost does not have: there is the master key, or none.");
+        return new HttpFunction(
+            name,
+            method,
+            pattern,
+            [.. (trigger.Methods ?? []).Select(verb => verb.ToUpperInvariant()).Distinct()],
+            trigger.AuthLevel == AuthorizationLevel.Admin);
     }
 
     private static RoutePattern Parse(string name, string route)

@@ -1,5 +1,7 @@
+using System.Diagnostics;
 using System.Reflection;
 using Mostrador.Kernel.Hosting;
+using Mostrador.Kernel.Telemetry;
 
 namespace Mostrador.LocalHost.Catalog;
 
@@ -7,12 +9,14 @@ namespace Mostrador.LocalHost.Catalog;
 /// <typeparam name="TCall">What is known at a start: a timer's tick or a message.</typeparam>
 public sealed class TriggeredMethod<TCall>
 {
+    private readonly string _name;
     private readonly MethodInfo _method;
     private readonly Func<TCall, object?>[] _arguments;
     private readonly Lazy<ObjectFactory> _create;
 
-    private TriggeredMethod(MethodInfo method, Func<TCall, object?>[] arguments)
+    private TriggeredMethod(string name, MethodInfo method, Func<TCall, object?>[] arguments)
     {
+        _name = name;
         _method = method;
         _arguments = arguments;
         _create = new(() => ActivatorUtilities.CreateFactory(method.DeclaringType!, []));
@@ -20,6 +24,20 @@ public sealed class TriggeredMethod<TCall>
 
     /// <summary>Runs the method on an instance of its own, with services of its own.</summary>
     public async Task Run(IServiceProvider services, TCall call)
+    {
+        using var activity = Tracing.Source.StartActivity(_name, ActivityKind.Consumer);
+        try
+        {
+            await RunOnce(services, call);
+        }
+        catch (Exception fault)
+        {
+            activity?.Failed(fault);
+            throw;
+        }
+    }
+
+    private async Task RunOnce(IServiceProvider services, TCall call)
     {
         await using var scope = services.CreateAsyncScope();
         var target = _method.IsStatic ? null : _create.Value(scope.ServiceProvider, null);
@@ -37,7 +55,7 @@ public sealed class TriggeredMethod<TCall>
     {
         if (method.ReturnType != typeof(Task) && method.ReturnType != typeof(void))
             throw new StartupException($"The function '{name}' must return Task: LocalHost knows no output but the outbox.");
-        return new(method, [.. method.GetParameters().Select(parameter => bind(parameter) ?? throw Unknown(name, parameter))]);
+        return new(name, method, [.. method.GetParameters().Select(parameter => bind(parameter) ?? throw Unknown(name, parameter))]);
     }
 
     private static StartupException Unknown(string name, ParameterInfo parameter) =>

@@ -1,3 +1,4 @@
+using Mostrador.LocalHost.Admin;
 using Mostrador.LocalHost.Catalog;
 
 namespace Mostrador.LocalHost.Http;
@@ -12,6 +13,12 @@ internal sealed partial class FunctionEndpoint(HttpFunction function, IServicePr
 
     public async Task Run(HttpContext context)
     {
+        if (function.NeedsMasterKey && services.GetRequiredService<MasterKey>().Refuses(context.Request) is { } status)
+        {
+            context.Response.StatusCode = status;
+            return;
+        }
+
         try
         {
             await _run.Value(context);

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Routing.Patterns;
 using Mostrador.LocalHost.Catalog;
 
@@ -32,6 +33,12 @@ internal static class FunctionRoutes
         new FunctionEndpoint(function, services, log).Run,
         function.Pattern,
         place,
-        function.HttpMethods.Count == 0 ? EndpointMetadataCollection.Empty : new(new HttpMethodMetadata(function.HttpMethods)),
+        function.HttpMethods.Count == 0 ? new(new MeasuredRoute(function)) : new(new HttpMethodMetadata(function.HttpMethods), new MeasuredRoute(function)),
         function.Name);
+
+    /// <summary>Under which route the framework measures requests.</summary>
+    private sealed class MeasuredRoute(HttpFunction function) : IRouteDiagnosticsMetadata
+    {
+        public string Route => function.Pattern.RawText ?? "";
+    }
 }

@@ -25,5 +25,9 @@ internal readonly record struct MessageId(Partition Partition, string Key)
 /// <summary>What keeps its order: messages of one tenant, queue and subject.</summary>
 internal readonly record struct Lane(Partition Partition, string Queue, string Subject)
 {
-    public static Lane Of(PendingMessage pending) => new(pending.Partition, pending.Message.Queue, pending.Message.Subject);
+    public static Lane Of(PendingMessage pending)
+    {
+        var envelope = MessageEnvelope.Of(pending); // A repetition lies elsewhere than what it repeats.
+        return new(envelope.Partition, envelope.Queue, envelope.Subject);
+    }
 }

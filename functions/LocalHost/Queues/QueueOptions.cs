@@ -1,11 +1,8 @@
 namespace Mostrador.LocalHost.Queues;
 
-/// <summary>How hard the pump tries. The defaults are those of the queue in the cloud, as far as it has them.</summary>
+/// <summary>How hard the pump tries. How often, and what comes then, is said in <see cref="Kernel.Messages.IncomingMessages"/>.</summary>
 public sealed record QueueOptions
 {
-    /// <summary>After this many failed deliveries a message is dead.</summary>
-    public int MostDeliveries { get; init; } = 10;
-
     /// <summary>Deliveries at one time, each of another subject.</summary>
     public int Parallelism { get; init; } = 8;
 

@@ -1,3 +1,5 @@
+using Mostrador.Kernel.Messages;
+
 namespace Mostrador.Kernel.Documents;
 
 /// <summary>
@@ -14,6 +16,12 @@ public static class CommitLimits
     /// </summary>
     public const int MostBytes = (2048 - 128) * 1024;
 
+    /// <summary>
+    /// Bytes of one stored message, at most: the broker takes 256 KB, and the rest is for the envelope. A greater one could be
+    /// committed, but never delivered.
+    /// </summary>
+    public const int MostMessageBytes = 192 * 1024;
+
     internal static void Check(IReadOnlyList<DocumentOperation> operations)
     {
         if (operations.Count > MostOperations)
@@ -21,6 +29,8 @@ public static class CommitLimits
         var bytes = operations.Sum(operation => (long)BodyOf(operation).Length);
         if (bytes > MostBytes)
             throw new CommitTooLargeException($"A commit has at most {MostBytes} bytes; this one has {bytes}.");
+        if (operations.Any(operation => operation is CreateDocument { Type.Name: var type } && type == OutboxMessage.Type.Name && BodyOf(operation).Length > MostMessageBytes))
+            throw new CommitTooLargeException($"A message has at most {MostMessageBytes} bytes.");
     }
 
     private static ReadOnlyMemory<byte> BodyOf(DocumentOperation operation) => operation switch

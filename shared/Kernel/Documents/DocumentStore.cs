@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using Mostrador.Kernel.Refusals;
+using Mostrador.Kernel.Telemetry;
 
 namespace Mostrador.Kernel.Documents;
 
@@ -11,10 +13,11 @@ public sealed class DocumentStore(IDocumentEngine engine)
     /// <summary>A use case that still conflicts after this many runs has met a fault, not a neighbour.</summary>
     private const int MostRuns = 200;
 
+    private readonly TracedEngine _engine = new(engine);
     private readonly RetryLanes _lanes = new();
 
     /// <summary>Reads within one partition.</summary>
-    public PartitionReader In(Partition partition, CancellationToken cancellation = default) => new(engine, partition, cancellation);
+    public PartitionReader In(Partition partition, CancellationToken cancellation = default) => new(_engine, partition, cancellation);
 
     /// <summary>
     /// Runs the work and stores what it staged: all or nothing, and only if nothing it relied on
@@ -25,24 +28,37 @@ public sealed class DocumentStore(IDocumentEngine engine)
     public async Task<TResult> Transact<TResult>(
         Partition partition, Func<Transaction, Task<TResult>> work, CancellationToken cancellation = default)
     {
-        var (committed, result) = await Attempt(partition, work, cancellation);
-        if (committed)
-            return result;
-
-        // From the second run on, losers of the same partition queue up: each then competes only with newcomers,
-        // which keeps a crowd on one document from wearing itself out.
-        using var lane = await _lanes.Enter(partition, cancellation);
-        _lanes.MarkInside();
-        for (var run = 2; run <= MostRuns; run++)
+        using var activity = Tracing.Start("transaction", partition);
+        var run = 1;
+        try
         {
-            DocumentMetrics.Conflicts.Add(1);
-            (committed, result) = await Attempt(partition, work, cancellation);
-            if (committed)
-                return result;
-            await Backoff.Pause(run, cancellation);
-        }
+            var (committed, result) = await Attempt(partition, work, cancellation);
+            if (!committed)
+            {
+                // From the second run on, losers of the same partition queue up: each then competes only with newcomers,
+                // which keeps a crowd on one document from wearing itself out.
+                using var lane = await _lanes.Enter(partition, cancellation);
+                _lanes.MarkInside();
+                while (true)
+                {
+                    if (++run > MostRuns)
+                        throw new ConflictException(partition, MostRuns);
+                    DocumentMetrics.Retry(partition, "conflict");
+                    (committed, result) = await Attempt(partition, work, cancellation);
+                    if (committed)
+                        break;
+                    await Backoff.Pause(run, cancellation);
+                }
+            }
 
-        throw new ConflictException(partition, MostRuns);
+            Tell(partition, activity, run, end: null);
+            return result;
+        }
+        catch (Exception end)
+        {
+            Tell(partition, activity, run, end);
+            throw;
+        }
     }
 
     /// <inheritdoc cref="Transact{TResult}"/>
@@ -58,14 +74,15 @@ public sealed class DocumentStore(IDocumentEngine engine)
     private async Task<(bool Committed, TResult Result)> Attempt<TResult>(
         Partition partition, Func<Transaction, Task<TResult>> work, CancellationToken cancellation)
     {
-        var transaction = new Transaction(engine, partition, cancellation);
+        var transaction = new Transaction(_engine, partition, cancellation);
         try
         {
             return await Attempt(transaction, work);
         }
         catch (Refusal) when (transaction.Looks > 1)
         {
-            return await Attempt(new Transaction(engine, partition, cancellation), work);
+            DocumentMetrics.Retry(partition, "refusal");
+            return await Attempt(new Transaction(_engine, partition, cancellation), work);
         }
     }
 
@@ -78,7 +95,19 @@ public sealed class DocumentStore(IDocumentEngine engine)
         CommitLimits.Check(operations);
 
         // A commit under way is not abandoned when the client hangs up: it would be unknown whether it happened.
-        var outcome = await engine.Commit(transaction.Partition, operations, CancellationToken.None);
+        var outcome = await _engine.Commit(transaction.Partition, operations, CancellationToken.None);
+        if (outcome == CommitOutcome.Conflict)
+            DocumentMetrics.Conflict(transaction.Partition);
         return (outcome == CommitOutcome.Committed, result);
+    }
+
+    private static void Tell(Partition partition, Activity? activity, int runs, Exception? end)
+    {
+        var outcome = DocumentMetrics.Ended(partition, end);
+        if (activity is null)
+            return;
+        activity.SetTag("mostrador.outcome", outcome).SetTag("mostrador.runs", runs);
+        if (end is not (null or Refusal or OperationCanceledException))
+            activity.Failed(end);
     }
 }

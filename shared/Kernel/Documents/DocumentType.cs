@@ -21,6 +21,9 @@ public abstract class DocumentType
 
     /// <summary>The stored id of the document with this key: unique in its partition over all types.</summary>
     public string IdOf(string key) => DocumentId.Of(Name, key);
+
+    /// <inheritdoc cref="IdOf(string)"/>
+    public string IdOf(long key) => IdOf(DocumentKey.Of(key));
 }
 
 /// <summary>A kind of document with its .NET type.</summary>

@@ -9,6 +9,21 @@ public interface IDocumentEngine
     /// <summary>The document with this stored id, or null when there is none or it has expired.</summary>
     ValueTask<StoredDocument?> Read(Partition partition, string id, CancellationToken cancellation);
 
+    /// <summary>
+    /// Those of some documents that are there, in any order. An engine to which every read is a journey makes one of them.
+    /// </summary>
+    async Task<IReadOnlyList<StoredDocument>> ReadAll(Partition partition, IReadOnlyList<string> ids, CancellationToken cancellation)
+    {
+        var found = new List<StoredDocument>(ids.Count);
+        foreach (var id in ids)
+        {
+            if (await Read(partition, id, cancellation) is { } document)
+                found.Add(document);
+        }
+
+        return found;
+    }
+
     /// <summary>The documents a query asks for; a document that has expired is in no answer.</summary>
     Task<IReadOnlyList<StoredDocument>> Query(Partition partition, DocumentQuery query, CancellationToken cancellation);
 

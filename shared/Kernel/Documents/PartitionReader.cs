@@ -6,6 +6,7 @@ namespace Mostrador.Kernel.Documents;
 public class PartitionReader
 {
     private readonly IDocumentEngine _engine;
+    private readonly Dictionary<string, StoredDocument?> _gathered = [];
 
     internal PartitionReader(IDocumentEngine engine, Partition partition, CancellationToken cancellation)
     {
@@ -21,6 +22,22 @@ public class PartitionReader
 
     /// <summary>How many reads there were so far.</summary>
     internal int Looks { get; private set; }
+
+    /// <summary>
+    /// Reads documents together, in one journey, because each of them will be asked for: what is found or peeked at afterwards is what was
+    /// gathered. Whoever asks for something else asks as ever.
+    /// </summary>
+    /// <param name="ids">Stored ids (<see cref="DocumentType.IdOf(string)"/>), of whatever types.</param>
+    public async Task Gather(IEnumerable<string> ids)
+    {
+        var missing = ids.Where(id => !_gathered.ContainsKey(id)).Distinct().ToList();
+        if (missing.Count < 2)
+            return; // Nothing to save.
+        Looks += missing.Count;
+        var found = (await _engine.ReadAll(Partition, missing, Cancellation)).ToDictionary(document => document.Id);
+        foreach (var id in missing)
+            _gathered[id] = found.TryGetValue(id, out var document) ? document : null;
+    }
 
     /// <summary>A glance at one document, by key; null when there is none. Within a transaction it may be outdated at commit.</summary>
     public async ValueTask<T?> Peek<T>(string key)
@@ -58,6 +75,8 @@ public class PartitionReader
 
     private protected ValueTask<StoredDocument?> Load(string id)
     {
+        if (_gathered.TryGetValue(id, out var gathered))
+            return new(gathered);
         Looks++;
         return _engine.Read(Partition, id, Cancellation);
     }

@@ -1,5 +1,7 @@
+using System.Diagnostics;
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Logging;
 using Mostrador.Kernel.Http;
 using Mostrador.Kernel.Refusals;
@@ -25,6 +27,10 @@ public sealed partial class Gate(GateRules rules, BusinessClock clock, ILogger<G
     public async Task<IResult> Pass(HttpRequest request, Func<Task<IResult>> work)
     {
         Prepare(request);
+
+        // The Functions worker runs functions outside their request's own flow: what happens here belongs to its span all the same.
+        if (Activity.Current is null && request.HttpContext.Features.Get<IHttpActivityFeature>() is { } span)
+            Activity.Current = span.Activity;
         try
         {
             // A preflight is the browser's own doing; refused, it would hide the reason from the page.

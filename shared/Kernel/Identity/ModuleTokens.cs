@@ -91,31 +91,15 @@ public sealed class ModuleTokens : IDisposable
     private VerifiedToken? Verify(string token)
     {
         // This version of the library cannot be told which algorithms are valid, so the header is looked at first.
-        if (!_handler.CanReadToken(token) || AlgorithmOf(token) != Algorithm || !_handler.ValidateToken(token, _rules).IsValid)
+        if (!_handler.CanReadToken(token) || TokenHead.Of(token).Algorithm != Algorithm || !_handler.ValidateToken(token, _rules).IsValid)
             return null;
         try
         {
             using var payload = JsonDocument.Parse(Base64UrlEncoder.DecodeBytes(token.Split('.')[1]));
             var claims = payload.RootElement.Clone();
-            return claims.TryGetProperty("exp", out var exp) && exp.TryGetInt64(out var seconds) && IsInstant(seconds)
-                ? new VerifiedToken(claims, DateTimeOffset.FromUnixTimeSeconds(seconds))
-                : null;
+            return claims.InstantOf("exp") is { } expires ? new VerifiedToken(claims, expires) : null;
         }
         catch (JsonException)
-        {
-            return null;
-        }
-    }
-
-    private static bool IsInstant(long seconds) => seconds is > 0 and < 253_402_300_800;
-
-    private static string? AlgorithmOf(string token)
-    {
-        try
-        {
-            return new JsonWebToken(token).Alg;
-        }
-        catch (Exception e) when (e is ArgumentException or JsonException or Newtonsoft.Json.JsonException or FormatException)
         {
             return null;
         }

@@ -27,4 +27,15 @@ public sealed record OutboxMessage : IDocument<OutboxMessage>
     /// <summary>When it was written.</summary>
     [JsonConverter(typeof(InstantConverter))]
     public required DateTimeOffset WrittenAt { get; init; }
+
+    /// <summary>Which message this one repeats; null = it is told for the first time.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public RepeatedMessage? Repeats { get; init; }
 }
+
+/// <summary>A message that an earlier attempt could not deliver, as the repetition names it.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Module">Module of the partition that it was written in.</param>
+/// <param name="Tenant">Tenant of that partition.</param>
+/// <param name="Round">How often it was given up before.</param>
+public sealed record RepeatedMessage(string Id, string Module, string Tenant, int Round);

@@ -2,7 +2,15 @@ using System.Text.Json.Nodes;
 
 namespace Mostrador.Kernel.OpenApi;
 
-/// <summary>How a family of contracts takes bodies and says no, for the documentation.</summary>
+/// <summary>How a family of contracts takes bodies, says yes and says no, for the documentation.</summary>
 /// <param name="MediaTypes">Types in which a body without nested objects is accepted, JSON first.</param>
 /// <param name="Errors">Schemas of error bodies by name; the first that has an example's members describes it.</param>
-public sealed record DialectSchemas(IReadOnlyList<string> MediaTypes, IReadOnlyList<KeyValuePair<string, JsonObject>> Errors);
+public sealed record DialectSchemas(IReadOnlyList<string> MediaTypes, IReadOnlyList<KeyValuePair<string, JsonObject>> Errors)
+{
+    /// <summary>The 400 to a path whose UUID is none; null = it is not found.</summary>
+    public JsonObject? BadId { get; init; }
+
+    /// <summary>What an answer is put into: its shape and its schema (null without data), and where parts get a name.</summary>
+    internal Func<AnswerShape, JsonObject?, Components, JsonObject> Envelope { get; init; } =
+        (_, schema, _) => schema ?? throw new NotSupportedException("This dialect has no answers without data.");
+}

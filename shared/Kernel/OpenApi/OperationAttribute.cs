@@ -17,15 +17,36 @@ public sealed class OperationAttribute(string access) : Attribute
     /// <summary>Fields of the body that this door does not read.</summary>
     public string[] Without { get; init; } = [];
 
-    /// <summary>Whether PUT, too, takes only what is to be changed. PATCH always does.</summary>
+    /// <summary>Whether PUT, too, takes only what is to be changed.</summary>
     public bool PartialPut { get; init; }
 
-    /// <summary>The type of the answer; null = no content.</summary>
+    /// <summary>Whether PATCH needs the whole body. Otherwise it takes what is to be changed.</summary>
+    public bool WholePatch { get; init; }
+
+    /// <summary>Whether the body may be left out.</summary>
+    public bool OptionalBody { get; init; }
+
+    /// <summary>Media types in which the body is accepted beside those of the contract's dialect.</summary>
+    public string[] AlsoAs { get; init; } = [];
+
+    /// <summary>Files that a multipart body may carry beside the fields; <c>photos[]</c> = several.</summary>
+    public string[] Uploads { get; init; } = [];
+
+    /// <summary>The type of the answer, or of an item of its page; null = no content.</summary>
     public Type? Answer { get; init; }
 
     /// <summary>The type of the answer when there is nothing to show, where it is another.</summary>
     public Type? EmptyAnswer { get; init; }
 
+    /// <summary>Whether the answer is one thing, one page of things, or a sentence.</summary>
+    public AnswerShape Shape { get; init; }
+
+    /// <summary>Media types of the file that is answered: instead of an <see cref="Answer"/>, or beside it.</summary>
+    public string[] Downloads { get; init; } = [];
+
     /// <summary>Status of success; 0 = 200 with an answer, 204 without.</summary>
     public int Status { get; init; }
+
+    /// <summary>Whether success has content.</summary>
+    internal bool Answers => Answer is not null || Shape == AnswerShape.Message || Downloads.Length > 0;
 }

@@ -28,7 +28,7 @@ internal sealed partial class OperationBuilder(ApiDescription api, XmlDocs docs,
             operation["parameters"] = parameters;
         if (door.Operation.Body is not null)
             operation["requestBody"] = RequestBody(door.Operation, page, method);
-        operation["responses"] = _responses.Build(door.Operation, level, page, hasId: PathParameter().IsMatch(path));
+        operation["responses"] = _responses.Build(door.Operation, level, page, [.. Names(path).Select(name => api.PathParameters[name])]);
         if (!level.NeedsToken)
             operation["security"] = new JsonArray();
         return operation;
@@ -39,9 +39,11 @@ internal sealed partial class OperationBuilder(ApiDescription api, XmlDocs docs,
 
     private JsonArray Parameters(ApiDoor door, string path) =>
     [
-        .. PathParameter().Matches(path).Select(match => match.Groups["name"].Value).Select(InPath),
+        .. Names(path).Select(InPath),
         .. door.Method.GetCustomAttributes<QueryParameterAttribute>().Select(InQuery),
     ];
+
+    private static IEnumerable<string> Names(string path) => PathParameter().Matches(path).Select(match => match.Groups["name"].Value);
 
     private JsonObject InPath(string name)
     {
@@ -76,15 +78,34 @@ internal sealed partial class OperationBuilder(ApiDescription api, XmlDocs docs,
 
     private JsonObject RequestBody(OperationAttribute operation, string page, string method)
     {
-        var partial = method == "patch" || (method == "put" && operation.PartialPut);
+        var partial = (method == "patch" && !operation.WholePatch) || (method == "put" && operation.PartialPut);
         var examples = api.Examples.Of(page, method);
         var first = examples.FirstOrDefault().Value?.AsObject() ?? [];
         var content = new JsonObject();
-        foreach (var type in _bodies.MediaTypes(operation.Body!))
-            content[type] = new JsonObject { ["schema"] = _bodies.Of(operation.Body!, operation.Without, partial, first) };
+        foreach (var type in _bodies.MediaTypes(operation.Body!).Concat(operation.AlsoAs))
+            content[type] = new JsonObject { ["schema"] = Schema() };
+        if (operation.Uploads.Length > 0)
+            content["multipart/form-data"] = new JsonObject { ["schema"] = WithFiles(Schema(), operation.Uploads) };
         if (examples.Count > 0)
             content[ResponseBuilder.Json]!["examples"] = ResponseBuilder.Examples(examples);
-        return new JsonObject { ["required"] = !partial, ["content"] = content };
+        return new JsonObject { ["required"] = !partial && !operation.OptionalBody, ["content"] = content };
+
+        JsonObject Schema() => _bodies.Of(operation.Body!, operation.Without, partial, first);
+    }
+
+    private static JsonObject WithFiles(JsonObject fields, IEnumerable<string> names)
+    {
+        var files = new JsonObject();
+        foreach (var name in names)
+        {
+            var file = new JsonObject { ["type"] = "string", ["format"] = "binary" };
+            if (name.EndsWith("[]", StringComparison.Ordinal))
+                files[name[..^2]] = new JsonObject { ["type"] = "array", ["items"] = file };
+            else
+                files[name] = file;
+        }
+
+        return new JsonObject { ["allOf"] = new JsonArray(fields, new JsonObject { ["type"] = "object", ["properties"] = files }) };
     }
 
     private static string Camel(string name)

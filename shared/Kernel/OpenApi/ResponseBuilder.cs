@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace Mostrador.Kernel.OpenApi;
@@ -12,14 +13,22 @@ internal sealed class ResponseBuilder(ApiDescription api, Components components,
     /// <summary>The media type of answers.</summary>
     public const string Json = "application/json";
 
-    public JsonObject Build(OperationAttribute operation, AccessLevel level, string page, bool hasId)
+    /// <summary>The answers by status.</summary>
+    /// <param name="operation">What the door says of itself.</param>
+    /// <param name="level">Who may pass.</param>
+    /// <param name="page">Where its examples are.</param>
+    /// <param name="ids">Schemas of the parameters in its path.</param>
+    public JsonObject Build(OperationAttribute operation, AccessLevel level, string page, IReadOnlyList<JsonObject> ids)
     {
-        var success = operation.Status > 0 ? operation.Status : operation.Answer is null ? 204 : 200;
-        var common = Common(operation, level, hasId).ToList();
-        var statuses = api.Examples.Statuses(page).Concat(common.SelectMany(api.Examples.Statuses)).Append(success).Distinct().Order();
+        var success = operation.Status > 0 ? operation.Status : operation.Answers ? 200 : 204;
+        var common = Common(operation, level, ids.Count > 0).ToList();
+        var own = Own(level, page, ids);
+        var statuses = own.Keys.Concat(common.SelectMany(api.Examples.Statuses)).Append(success).Distinct().Order();
         return new JsonObject(statuses.Select(status => KeyValuePair.Create(
             $"{status}",
-            (JsonNode?)(status == success ? Success(operation, success, page) : Error(status, page, common)))));
+            (JsonNode?)(status == success
+                ? Success(operation, success, page)
+                : Error(status, own.GetValueOrDefault(status) ?? [], common)))));
     }
 
     /// <summary>Examples as a media type shows them.</summary>
@@ -38,21 +47,48 @@ internal sealed class ResponseBuilder(ApiDescription api, Components components,
             yield return "all-with-id";
     }
 
+    // Examples that are not the same for all operations of a kind: the page's, its level's, and that of an id that is none.
+    private Dictionary<int, JsonObject> Own(AccessLevel level, string page, IReadOnlyList<JsonObject> ids)
+    {
+        var own = api.Examples.Statuses(page).ToDictionary(status => status, status => api.Examples.Of(page, $"{status}"));
+        foreach (var (title, body) in level.Refusals)
+            Add(StatusCodes.Status403Forbidden, title, body!);
+        if (api.Dialect.BadId is { } badId && ids.Any(id => id["format"]?.GetValue<string>() == "uuid"))
+            Add(StatusCodes.Status400BadRequest, "An id that is none", badId);
+        return own;
+
+        void Add(int status, string title, JsonNode body)
+        {
+            if (!own.TryGetValue(status, out var examples))
+                own[status] = examples = [];
+            examples[title] = body.DeepClone();
+        }
+    }
+
     private JsonObject Success(OperationAttribute operation, int status, string page)
     {
         var response = new JsonObject { ["description"] = Sentence(status) };
-        if (operation.Answer is null)
+        if (!operation.Answers)
             return response;
-        var schema = views.Of(operation.Answer);
-        if (operation.EmptyAnswer is { } other)
-            schema = new JsonObject { ["anyOf"] = new JsonArray(schema, views.Of(other)) };
-        response["content"] = Content(schema, api.Examples.Of(page, $"{status}"));
+        var content = new JsonObject();
+        if (operation.Answer is not null || operation.Shape == AnswerShape.Message)
+            content = Content(Answer(operation), api.Examples.Of(page, $"{status}"));
+        foreach (var type in operation.Downloads)
+            content[type] = new JsonObject { ["schema"] = new JsonObject { ["type"] = "string", ["format"] = "binary" } };
+        response["content"] = content;
         return response;
     }
 
-    private JsonObject Error(int status, string page, IReadOnlyList<string> common)
+    private JsonObject Answer(OperationAttribute operation)
     {
-        var own = api.Examples.Of(page, $"{status}");
+        var schema = operation.Answer is { } type ? views.Of(type) : null;
+        if (schema is not null && operation.EmptyAnswer is { } other)
+            schema = new JsonObject { ["anyOf"] = new JsonArray(schema, views.Of(other)) };
+        return api.Dialect.Envelope(operation.Shape, schema, components);
+    }
+
+    private JsonObject Error(int status, JsonObject own, IReadOnlyList<string> common)
+    {
         var all = new JsonObject(
             own.Concat(common.SelectMany(group => api.Examples.Of(group, $"{status}"))).Select(example =>
                 KeyValuePair.Create(example.Key, example.Value?.DeepClone())));
@@ -108,7 +144,8 @@ internal sealed class ResponseBuilder(ApiDescription api, Components components,
         404 => "There is no such thing, or not for this caller.",
         413 => "The body is over its limit.",
         415 => "The body is of a type that is not read.",
-        429 => "Too many failed attempts.",
+        409 => "Something has it already, or stands in the way.",
+        429 => "Too many requests or failed attempts.",
         _ => $"{ReasonPhrases.GetReasonPhrase(status)}.",
     };
 }

@@ -16,7 +16,7 @@ internal static class ValueSchemas
     {
         AmountAsText => new JsonObject { ["type"] = "string", ["format"] = "decimal", ["pattern"] = @"^-?\d+\.\d{2}$" },
         AmountAsNumber => new JsonObject { ["type"] = "number", ["format"] = "decimal" },
-        TimestampToTheSecond => new JsonObject { ["type"] = "string", ["format"] = "date-time" },
+        TimestampToTheSecond or TimestampToTheMillisecond => new JsonObject { ["type"] = "string", ["format"] = "date-time" },
         _ => Framework(contract),
     };
 

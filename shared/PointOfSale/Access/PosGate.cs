@@ -2,13 +2,14 @@ using Microsoft.AspNetCore.Http;
 using Mostrador.Kernel.Gates;
 using Mostrador.Kernel.Http;
 using Mostrador.Kernel.Identity;
+using Mostrador.Kernel.Identity.Entra;
 using Mostrador.Kernel.Refusals;
 using Mostrador.PointOfSale.Users;
 
 namespace Mostrador.PointOfSale.Access;
 
 /// <summary>Who may pass (contract 2.3): everybody, staff of any role, or managers.</summary>
-public sealed class PosGate(Gate gate, PosTokens tokens, Shop shop)
+public sealed class PosGate(Gate gate, PosTokens tokens, EntraTokens entra, Shop shop)
 {
     /// <summary>Lets everybody pass.</summary>
     public Task<IResult> Public(HttpRequest request, Func<Task<IResult>> work) => gate.Pass(request, work);
@@ -41,10 +42,17 @@ public sealed class PosGate(Gate gate, PosTokens tokens, Shop shop)
     private async Task<Caller> Authenticate(HttpRequest request)
     {
         var token = BearerToken.Of(request) ?? throw new Refusal(new NotAuthenticated());
-        var (userId, fault) = tokens.ReadAccess(token);
-        if (fault is { } wrong)
-            throw new Refusal(new BadToken(wrong));
-        var user = await shop.Read.Peek<User>(userId) ?? throw new Refusal(new UserGone());
+        var user = await entra.EmailOf(token, request.HttpContext.RequestAborted) is { } email
+            ? await shop.Read.UserBy(email)
+            : await shop.Read.Peek<User>(UserIdOf(token));
+        if (user is null)
+            throw new Refusal(new UserGone());
         return user.IsActive ? new Caller(user) : throw new Refusal(new UserInactive());
+    }
+
+    private long UserIdOf(string token)
+    {
+        var (userId, fault) = tokens.ReadAccess(token);
+        return fault is { } wrong ? throw new Refusal(new BadToken(wrong)) : userId;
     }
 }

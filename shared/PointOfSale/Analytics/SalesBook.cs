@@ -10,6 +10,10 @@ namespace Mostrador.PointOfSale.Analytics;
 /// </summary>
 public sealed class SalesBook(Shop shop)
 {
+    /// <summary>The stored ids of what <see cref="Count"/> looks at.</summary>
+    internal static IEnumerable<string> Pages(Order paid) =>
+        [SalesDay.Type.IdOf(SalesDay.KeyOf(paid.BusinessDate)), SalesMonth.Type.IdOf(SalesMonth.KeyOf(Month.Of(paid.BusinessDate)))];
+
     /// <summary>Stages that one more order of its day and month is paid.</summary>
     internal static async Task Count(Transaction transaction, Order paid)
     {

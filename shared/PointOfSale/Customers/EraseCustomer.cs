@@ -6,7 +6,7 @@ using Mostrador.PointOfSale.Orders;
 namespace Mostrador.PointOfSale.Customers;
 
 /// <summary>
-/// Erases what is stored of a deleted customer, a step at a time. Running it again, or half of it, erases what is left; no
+/// Erases what is stored of a deleted customer, a step at a time. Running it again, late, or half of it, erases what is left; no
 /// answer of the API depends on how far it got.
 /// </summary>
 public sealed class EraseCustomer(Shop shop)
@@ -19,9 +19,8 @@ public sealed class EraseCustomer(Shop shop)
     /// <summary>Erases the ledgers, and the name in old orders.</summary>
     public async Task Run(string message)
     {
-        // Whoever else a message may name keeps his ledgers.
-        if (PathId.Parse(message) is not { } id || await shop.Read.Peek<Deletion>(Deletion.OfCustomer(id).Key) is null)
-            return;
+        var id = PathId.Parse(message) ?? throw new FormatException("The message is no customer's id.");
+        await Deletions.Require(shop.Read, Deletion.OfCustomer(id)); // Whoever else a message may name keeps his ledgers.
         await Erase(DocumentQuery.Over<PointsEntry>().Where(PointsEntry.CustomerField.Is(id)), Delete);
         await Erase(DocumentQuery.Over<CreditEntry>().Where(CreditEntry.CustomerField.Is(id)), Delete);
         await Erase(

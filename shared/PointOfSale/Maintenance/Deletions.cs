@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Mostrador.Kernel.Documents;
+using Mostrador.Kernel.Messages;
 
 namespace Mostrador.PointOfSale.Maintenance;
 
@@ -11,6 +12,9 @@ public sealed class Deletions
 {
     private volatile Known _known = new(0, new HashSet<string>());
 
+    /// <summary>The stored id of what <see cref="SoFar"/> looks at.</summary>
+    internal static string Counted { get; } = DeletionCount.Type.IdOf(DeletionCount.OnlyKey);
+
     /// <summary>Stages the record of a deletion.</summary>
     internal static async Task Record(Transaction transaction, Deletion deletion)
     {
@@ -19,6 +23,16 @@ public sealed class Deletions
             transaction.Create(new DeletionCount { Total = 1 });
         else
             transaction.Increment<DeletionCount>(DeletionCount.OnlyKey, DeletionCount.TotalField, 1);
+    }
+
+    /// <summary>
+    /// Makes sure that a deletion is on record, before anything is erased because of it. What is read after it is not older than it.
+    /// </summary>
+    /// <exception cref="MessageTooEarlyException">It is not, or cannot be seen yet.</exception>
+    internal static async Task Require(PartitionReader reader, Deletion deletion)
+    {
+        if (await reader.Peek<Deletion>(deletion.Key) is null)
+            throw new MessageTooEarlyException();
     }
 
     /// <summary>Everything deleted so far.</summary>

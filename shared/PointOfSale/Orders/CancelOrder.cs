@@ -15,11 +15,18 @@ public sealed class CancelOrder(Shop shop)
         var order = await transaction.Find<Order>(id) ?? throw Refusal.NotFound();
         if (order.Status != OrderStatus.Pending)
             throw DjangoAnswer.NonField("No se puede cancelar esta orden. Solo se permiten cancelar órdenes PENDIENTES.");
+        await transaction.Gather(Needed(order));
         transaction.Replace(order with { Status = OrderStatus.Cancelled });
         await PutBack(transaction, order);
         await GiveBirthdayBack(transaction, order);
         return new OrderCancelled("Order cancelled", $"La orden {id} fue cancelada y el stock restaurado.");
     });
+
+    private static IEnumerable<string> Needed(Order order) =>
+    [
+        .. order.Lines.Select(line => Product.Type.IdOf(line.ProductId)),
+        .. order is { BirthdayDiscountYear: not null, CustomerId: { } customer } ? [Customer.Type.IdOf(customer)] : Array.Empty<string>(),
+    ];
 
     private static async Task PutBack(Transaction transaction, Order order)
     {

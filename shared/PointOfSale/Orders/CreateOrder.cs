@@ -23,6 +23,7 @@ public sealed class CreateOrder(Shop shop)
         var id = await shop.NextId<Order>();
         return await shop.Transact(async transaction =>
         {
+            await transaction.Gather(OrderForm.References(Input.Whole(body, DjangoMessages.English)));
             var request = await OrderForm.Read(Input.Whole(body, DjangoMessages.English), transaction);
             TakeFromStock(transaction, request);
             var birthday = request.Customer is not null && await UseBirthday(transaction, request.Customer);

@@ -28,6 +28,21 @@ public static class OrderForm
     /// <summary>The fields of a line, for the documentation.</summary>
     public static IReadOnlyList<Field> LineFields { get; } = [ProductReference, Quantity];
 
+    /// <summary>The stored ids of all that a body refers to, as far as it can be understood: those that <see cref="Read"/> will look at.</summary>
+    internal static IEnumerable<string> References(Input input)
+    {
+        if (input.Read(CustomerReference, null) is { } customer)
+            yield return Customer.Type.IdOf(customer);
+        var items = input.Read(Items, []);
+        if (items.Length > MostLines)
+            yield break;
+        foreach (var item in items)
+        {
+            if (Input.Item(item, input.Messages).Read(ProductReference, null) is { } product)
+                yield return Product.Type.IdOf(product);
+        }
+    }
+
     internal static async Task<OrderRequest> Read(Input input, PartitionReader reader)
     {
         var customer = await ReadCustomer(input, reader);

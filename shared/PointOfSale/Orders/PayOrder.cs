@@ -24,12 +24,25 @@ public sealed class PayOrder(Shop shop, Deletions deletions)
             var method = input.Read(PaymentMethod.Field, "");
             input.Check();
             CheckIsPending(order);
+            await transaction.Gather(Needed(order));
             var customer = order.CustomerId is { } customerId ? await transaction.Find<Customer>(customerId) : null;
             var settlement = Settlement.Of(order, customer, method, shop.Now, method == PaymentMethod.Credit ? creditId : pointsId);
             await Stage(transaction, settlement);
             return OrderView.Of(settlement.Order, await deletions.SoFar(transaction));
         });
     }
+
+    // All that follows from the order, in one journey.
+    private static IEnumerable<string> Needed(Order order) =>
+    [
+        .. order.CustomerId is { } customer ? [Customer.Type.IdOf(customer)] : Array.Empty<string>(),
+        .. SalesBook.Pages(order),
+        .. NewlySold(order).Select(Product.Type.IdOf),
+        Deletions.Counted,
+    ];
+
+    private static IEnumerable<long> NewlySold(Order order) =>
+        order.Lines.Where(line => !line.WasSoldBefore).Select(line => line.ProductId).Distinct();
 
     private static void CheckIsPending(Order order)
     {
@@ -55,7 +68,7 @@ public sealed class PayOrder(Shop shop, Deletions deletions)
 
     private static async Task RememberFirstSales(Transaction transaction, Order order)
     {
-        foreach (var productId in order.Lines.Where(line => !line.WasSoldBefore).Select(line => line.ProductId).Distinct())
+        foreach (var productId in NewlySold(order))
         {
             if (await transaction.Find<Product>(productId) is { } product && !(product.FirstSoldAt <= order.CreatedAt))
                 transaction.Replace(product with { FirstSoldAt = order.CreatedAt });

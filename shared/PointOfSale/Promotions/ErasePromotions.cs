@@ -1,10 +1,11 @@
-using System.Globalization;
 using Mostrador.Kernel.Documents;
+using Mostrador.Kernel.Http;
+using Mostrador.PointOfSale.Maintenance;
 
 namespace Mostrador.PointOfSale.Promotions;
 
 /// <summary>
-/// Erases what is stored of a deleted product's promotions, a step at a time. Running it again, or half of it, erases what is
+/// Erases what is stored of a deleted product's promotions, a step at a time. Running it again, late, or half of it, erases what is
 /// left; no answer of the API depends on how far it got, because a promotion without its product is not found.
 /// </summary>
 public sealed class ErasePromotions(Shop shop)
@@ -17,7 +18,8 @@ public sealed class ErasePromotions(Shop shop)
     /// <summary>Erases the promotions.</summary>
     public async Task Run(string message)
     {
-        var product = long.Parse(message, CultureInfo.InvariantCulture);
+        var product = PathId.Parse(message) ?? throw new FormatException("The message is no product's id.");
+        await Deletions.Require(shop.Read, Deletion.OfProduct(product)); // Whatever else a message may name keeps its promotions.
         while (await EraseSome(product) > 0)
         {
             // Until a step finds nothing more.

@@ -2,7 +2,6 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Mostrador.Kernel.Dialects.DjangoRest;
 using Mostrador.Kernel.Dialects.DjangoRest.Fields;
-using Mostrador.Kernel.Documents;
 using Mostrador.Kernel.Http;
 using Mostrador.Kernel.Identity;
 using Mostrador.Kernel.Refusals;
@@ -30,7 +29,7 @@ public sealed class LogIn(Shop shop, PosTokens tokens, Passwords passwords, Fail
         if (email.Length == 0 || password.Length == 0)
             throw BadCredentials();
         failures.Check(email, request);
-        var user = await UserOf(email);
+        var user = await shop.Read.UserBy(email);
         var isHis = await passwords.Verify(user?.PasswordHash, password, request.HttpContext.RequestAborted);
         if (!isHis || user is not { IsActive: true })
         {
@@ -42,9 +41,6 @@ public sealed class LogIn(Shop shop, PosTokens tokens, Passwords passwords, Fail
         await StoreSession(request, user, refresh);
         return new LoginView(refresh.Text, tokens.IssueAccess(user), user.Username, user.Role, user.Id);
     }
-
-    private async Task<User?> UserOf(string email) =>
-        await shop.Read.OwnerOf(User.EmailScope, User.Comparable(email)) is { } key ? await shop.Read.Peek<User>(key) : null;
 
     private async Task StoreSession(HttpRequest request, User user, IssuedToken refresh)
     {

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Mostrador.Kernel.Documents;
+using Mostrador.Kernel.Hosting;
 using Mostrador.Kernel.Identity;
 using Mostrador.Kernel.Settings;
 using Mostrador.PointOfSale.Access;
@@ -8,10 +8,10 @@ using Mostrador.PointOfSale.Access;
 namespace Mostrador.PointOfSale.Users;
 
 /// <summary>Registers the first administrator when the shop has no users (contract 2.3), before the first request.</summary>
-public sealed class BootstrapAdministrator(IServiceScopeFactory scopes, Passwords passwords, BootstrapSettings settings) : IHostedService
+public sealed class BootstrapAdministrator(IServiceScopeFactory scopes, Passwords passwords, BootstrapSettings settings) : IStartupTask
 {
     /// <inheritdoc/>
-    public async Task StartAsync(CancellationToken cancellationToken)
+    public async Task Run(CancellationToken cancellation)
     {
         if (settings is not { AdminEmail: { } email, AdminUsername: { } username, AdminPassword: { } password })
             return;
@@ -24,7 +24,7 @@ public sealed class BootstrapAdministrator(IServiceScopeFactory scopes, Password
             Id = await shop.NextId<User>(),
             Username = username,
             Email = email,
-            PasswordHash = await passwords.Hash(password, cancellationToken),
+            PasswordHash = await passwords.Hash(password, cancellation),
             FirstName = "Admin",
             LastName = "Admin",
             Role = Role.Admin,
@@ -38,9 +38,6 @@ public sealed class BootstrapAdministrator(IServiceScopeFactory scopes, Password
             transaction.Claim(User.EmailScope, User.Comparable(email), administrator.Key);
         });
     }
-
-    /// <inheritdoc/>
-    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     private static async Task<bool> HasUsers(PartitionReader reader) => await reader.First(DocumentQuery.Over<User>()) is not null;
 }

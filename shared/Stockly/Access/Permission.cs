@@ -37,6 +37,9 @@ public sealed record Permission(string Access, IReadOnlyList<string> Roles, stri
         new(StocklyAccess.UpdateService, [Owner, Admin, Seller]),
     }.ToDictionary(permission => permission.Access);
 
+    /// <summary>Every level that asks for a role.</summary>
+    public static IEnumerable<Permission> Levels => Known.Values;
+
     /// <summary>The permission that a level asks for.</summary>
     public static Permission Of(string access) => Known[access];
 

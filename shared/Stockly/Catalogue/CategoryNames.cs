@@ -1,5 +1,4 @@
 using Mostrador.Kernel.Documents;
-using Mostrador.Stockly.Access;
 
 namespace Mostrador.Stockly.Catalogue;
 
@@ -13,8 +12,4 @@ public static class CategoryNames
             .Select(id => reader.Peek<Category>(id).AsTask()));
         return found.OfType<Category>().ToDictionary(category => category.Id, category => category.Name);
     }
-
-    /// <summary>The view of a product with the name of its category.</summary>
-    public static async Task<ProductView> View(PartitionReader reader, Member me, Product product) =>
-        ProductView.Of(product, me.CompanyId, (await reader.Peek<Category>(product.CategoryId))?.Name);
 }

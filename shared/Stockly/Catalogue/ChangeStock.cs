@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http;
 using Mostrador.Kernel.Dialects.Stockly;
 using Mostrador.Kernel.Http;
 using Mostrador.Stockly.Access;
@@ -8,10 +9,10 @@ namespace Mostrador.Stockly.Catalogue;
 /// Sets a stock by hand, or adds to it or takes from it (contract, endpoint 32). The product is relied upon, other than by purchases
 /// and sales: whoever counts a shelf is told what is on it now.
 /// </summary>
-public sealed class ChangeStock(Books books)
+public sealed class ChangeStock(Books books, ProductViews views)
 {
     /// <summary>Changes the stock.</summary>
-    public async Task<ChangedStockView> Run(Member me, string id, RequestBody body)
+    public async Task<ChangedStockView> Run(Member me, string id, HttpRequest request, RequestBody body)
     {
         var (change, reason) = StockForm.Read(body);
         var product = await books.Transact(me, async transaction =>
@@ -26,6 +27,6 @@ public sealed class ChangeStock(Books books)
                 transaction, me, books.Now, StockSource.Manual, [new StockLine(id, stock - current.Stock, stock)], reason);
             return changed;
         });
-        return ChangedStockView.Of(await CategoryNames.View(books.Of(me), me, product));
+        return ChangedStockView.Of(await views.Of(me, request, product));
     }
 }

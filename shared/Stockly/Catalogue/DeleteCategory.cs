@@ -17,6 +17,8 @@ public sealed class DeleteCategory(Books books)
         if (category.ChildCount > 0)
             throw StocklyAnswer.BadRequest("Cannot delete category with subcategories. Please move or delete them first.");
         transaction.Delete(category);
+        if (category.ParentId is { } parent)
+            transaction.Increment<Category>(parent, Category.ChildCountField, -1, floor: 0);
         await transaction.Release(Category.NameScope, category.Name);
     });
 }

@@ -104,8 +104,8 @@ public sealed record Product : IDocument<Product>
     /// <summary>Barcode.</summary>
     public string? Barcode { get; init; }
 
-    /// <summary>Where its picture is.</summary>
-    public string? ImageUrl { get; init; }
+    /// <summary>Its picture: the name of a stored file, or an address that somebody has entered.</summary>
+    public string? Picture { get; init; }
 
     /// <summary>False once deleted.</summary>
     public bool IsActive { get; init; } = true;

@@ -93,7 +93,7 @@ public static partial class ProductForm
         Description = input.Read(Description, current.Description),
         Brand = input.Read(Brand, current.Brand),
         Barcode = input.Read(Barcode, current.Barcode),
-        ImageUrl = input.Read(ImageUrl, current.ImageUrl),
+        Picture = input.Read(ImageUrl, current.Picture),
     };
 
     [GeneratedRegex(@"^[A-Z0-9\-_]+\z", RegexOptions.CultureInvariant)]

@@ -8,12 +8,12 @@ public sealed record ProductPageView(
     ProductsAttributeView[] Attributes, DateTimeOffset CreatedAt, string CategoryId, string CompanyId, string? Description, string? Brand,
     long MinStock, string? ImageUrl, string? Barcode, bool IsActive, string? CategoryName, string StockStatus, DateTimeOffset UpdatedAt)
 {
-    internal static ProductPageView Of(Product product, string companyId, Category? category, ProductAttributes? attributes) => new(
+    internal static ProductPageView Of(ProductView product, ProductAttributes? attributes) => new(
         product.Id, product.Sku, product.Name, product.Price, product.Stock, product.Condition,
-        category is null ? null : new ProductsCategoryView(category.Id, category.Name),
+        product.CategoryName is { } name ? new ProductsCategoryView(product.CategoryId, name) : null,
         [.. (attributes?.InOrder ?? []).Select(one => new ProductsAttributeView(one.Id, one.Name, one.Value))],
-        product.CreatedAt, product.CategoryId, companyId, product.Description, product.Brand, product.MinStock, product.ImageUrl,
-        product.Barcode, product.IsActive, category?.Name, Catalogue.StockStatus.Of(product), product.UpdatedAt);
+        product.CreatedAt, product.CategoryId, product.CompanyId, product.Description, product.Brand, product.MinStock, product.ImageUrl,
+        product.Barcode, product.IsActive, product.CategoryName, product.StockStatus, product.UpdatedAt);
 }
 
 /// <summary>The category of a product.</summary>

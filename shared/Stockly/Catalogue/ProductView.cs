@@ -8,8 +8,8 @@ public sealed record ProductView(
     string CompanyId, string? Description, string? Brand, long MinStock, string? ImageUrl, string? Barcode, bool IsActive,
     string? CategoryName, string StockStatus, DateTimeOffset UpdatedAt)
 {
-    internal static ProductView Of(Product product, string companyId, string? categoryName) => new(
+    internal static ProductView Of(Product product, string companyId, string? categoryName, string? imageUrl) => new(
         product.Id, product.Sku, product.Name, product.Price, product.Stock, product.Condition, product.CategoryId, product.CreatedAt,
-        companyId, product.Description, product.Brand, product.MinStock, product.ImageUrl, product.Barcode, product.IsActive,
+        companyId, product.Description, product.Brand, product.MinStock, imageUrl, product.Barcode, product.IsActive,
         categoryName, Catalogue.StockStatus.Of(product), product.UpdatedAt);
 }

@@ -13,9 +13,8 @@ namespace Mostrador.Stockly.Catalogue;
 /// Adds products and changes their data (contract, endpoints 28 and 30). A change is written by the version it was read with, so it
 /// never undoes a sale that happens at the same time.
 /// </summary>
-public sealed class SaveProduct(Books books, PictureStore pictures)
+public sealed class SaveProduct(Books books, ProductViews views, PictureStore pictures)
 {
-    private const string PictureFolder = "products";
     private const string SkuCharacters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
     private const int SkuLength = 8;
 
@@ -24,13 +23,13 @@ public sealed class SaveProduct(Books books, PictureStore pictures)
     {
         var file = PictureStore.Sent(body, ProductForm.Image);
         var read = ProductForm.Read(body);
-        return WithPicture(me, request, file, async (transaction, imageUrl) =>
+        return WithPicture(me, request, file, async (transaction, picture) =>
         {
             var product = read(Product.Blank with { Id = Registry.NewId(), CreatedAt = books.Now, UpdatedAt = books.Now });
             product = product with
             {
                 Sku = product.Sku.Length > 0 ? product.Sku : await FreeSku(transaction),
-                ImageUrl = imageUrl ?? product.ImageUrl,
+                Picture = picture ?? pictures.Kept(request, product.Picture),
             };
             await Enter(transaction, product.CategoryId);
             await CheckSku(transaction, product);
@@ -46,11 +45,11 @@ public sealed class SaveProduct(Books books, PictureStore pictures)
     {
         var file = PictureStore.Sent(body, ProductForm.Image);
         var read = ProductForm.ReadChange(body, bringsPicture: file is not null);
-        return WithPicture(me, request, file, async (transaction, imageUrl) =>
+        return WithPicture(me, request, file, async (transaction, picture) =>
         {
             var current = await Product.Find(transaction, id);
             var product = read(current) with { UpdatedAt = books.Now };
-            product = product with { ImageUrl = imageUrl ?? product.ImageUrl };
+            product = product with { Picture = picture ?? pictures.Kept(request, product.Picture) };
             if (product.CategoryId != current.CategoryId)
             {
                 await Enter(transaction, product.CategoryId);
@@ -69,11 +68,10 @@ public sealed class SaveProduct(Books books, PictureStore pictures)
     private async Task<ProductView> WithPicture(
         Member me, HttpRequest request, IFormFile? file, Func<Transaction, string?, Task<Product>> work)
     {
-        var picture = file is null ? null : await pictures.Save(request, PictureFolder, file);
+        var picture = file is null ? null : await pictures.Save(PictureStore.Products, file, request.HttpContext.RequestAborted);
         try
         {
-            var product = await books.Transact(me, transaction => work(transaction, picture?.Url));
-            return await CategoryNames.View(books.Of(me), me, product);
+            return await views.Of(me, request, await books.Transact(me, transaction => work(transaction, picture)));
         }
         catch (Refusal) when (picture is not null)
         {

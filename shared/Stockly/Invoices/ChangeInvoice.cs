@@ -5,13 +5,13 @@ using Mostrador.Stockly.Access;
 namespace Mostrador.Stockly.Invoices;
 
 /// <summary>Changes a draft, or ends that it can be changed (contract, endpoints 57 and 58).</summary>
-public sealed class ChangeInvoice(Books books, DraftInvoices drafts)
+public sealed class ChangeInvoice(Books books, DraftInvoices drafts, InvoiceFiles files)
 {
     /// <summary>Changes what was sent.</summary>
     public async Task<InvoiceView> Update(Member me, HttpRequest request, string id, RequestBody body)
     {
         var fill = InvoiceChangeForm.Read(body);
-        return InvoiceView.Of(me, request, await drafts.Change(me, id, "Cannot update finalized invoices", fill));
+        return files.Show(me, request, await drafts.Change(me, id, "Cannot update finalized invoices", fill));
     }
 
     /// <summary>From now on it stays as it is.</summary>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.AspNetCore.Http;
 using Mostrador.Kernel.Documents;
 using Mostrador.Kernel.Http;
 using Mostrador.Kernel.Refusals;
@@ -17,7 +16,7 @@ namespace Mostrador.Stockly.Invoices;
 public sealed class CreateInvoice(Books books, Registry registry)
 {
     /// <summary>Makes it, as a draft.</summary>
-    public async Task<InvoiceView> Run(Member me, HttpRequest request, RequestBody body)
+    public async Task<InvoiceView> Run(Member me, RequestBody body)
     {
         var asked = InvoiceForm.Read(body);
         var company = asked.CompanyOver(await registry.Read.Peek<Company>(me.CompanyId));
@@ -31,7 +30,7 @@ public sealed class CreateInvoice(Books books, Registry registry)
             transaction.Create(invoice);
             return invoice;
         });
-        return InvoiceView.Of(me, request, made);
+        return InvoiceView.Of(me, made, pdfUrl: null);
     }
 
     private async Task<InvoiceLine[]> Lines(PartitionReader reader, Sale sale, IReadOnlyList<InvoiceItem> additional)

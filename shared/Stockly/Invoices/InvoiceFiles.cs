@@ -2,6 +2,7 @@ using System.Net.Mime;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Mostrador.Kernel.Files;
+using Mostrador.Stockly.Access;
 
 namespace Mostrador.Stockly.Invoices;
 
@@ -9,7 +10,7 @@ namespace Mostrador.Stockly.Invoices;
 /// The PDFs of invoices (contract, endpoint 55). Everybody may read one who knows its address, which holds a random number: nobody
 /// finds it by knowing the invoice.
 /// </summary>
-public sealed partial class InvoiceFiles(IFileStore files, ILogger<InvoiceFiles> logger)
+public sealed partial class InvoiceFiles(IFileStore files, FileLinks links, ILogger<InvoiceFiles> logger)
 {
     /// <summary>Their folder, of which everybody may read.</summary>
     public const string Folder = $"{Books.Module}/invoices";
@@ -18,12 +19,16 @@ public sealed partial class InvoiceFiles(IFileStore files, ILogger<InvoiceFiles>
     public static string NameOf(Invoice invoice) => $"invoice-{invoice.Number}.pdf";
 
     /// <summary>Where everybody finds a file.</summary>
-    public static string Url(HttpRequest request, string file) => $"{request.Scheme}://{request.Host}{request.PathBase}/files/{file}";
+    public string AddressOf(HttpRequest request, string file) => links.Lasting(request, file);
+
+    /// <summary>The view of an invoice, for the host that the client knows.</summary>
+    internal InvoiceView Show(Member me, HttpRequest request, Invoice invoice) =>
+        InvoiceView.Of(me, invoice, invoice.PdfFile is { } file ? AddressOf(request, file) : null);
 
     /// <summary>Stores a PDF; returns its name in the store.</summary>
     public async Task<string> Save(Invoice invoice, byte[] pdf, CancellationToken aborted)
     {
-        var name = $"{Folder}/{Guid.NewGuid()}/{NameOf(invoice)}";
+        var name = FileName.Fresh(Folder, "/" + NameOf(invoice));
         using var content = new MemoryStream(pdf, writable: false);
         await files.Save(name, content, MediaTypeNames.Application.Pdf, aborted);
         return name;

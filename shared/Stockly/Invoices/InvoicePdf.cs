@@ -97,6 +97,7 @@ internal static class InvoicePdf
     private static void Totals(PdfDocument pdf, InvoiceTotals totals)
     {
         pdf.Space(6);
+        pdf.Need(90); // what an invoice comes to stands on one page
         var table = pdf.Table(
             TableLook.Plain with { Body = TextStyle.Normal, Total = TextStyle.Heading, PaddingX = 6, PaddingY = 2 },
             PdfColumn.Shared(""),

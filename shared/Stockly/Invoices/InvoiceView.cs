@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using Microsoft.AspNetCore.Http;
 using Mostrador.Kernel.Money;
 using Mostrador.Stockly.Access;
 
@@ -14,8 +13,8 @@ public record InvoiceView(
     string? TermsConditions, string? Notes, string? PdfUrl, DateTimeOffset? PdfGeneratedAt, DateTimeOffset? FinalizedAt, string CreatedBy,
     DateTimeOffset UpdatedAt)
 {
-    /// <summary>The view of an invoice; the request says at what address its PDF is found.</summary>
-    internal static InvoiceView Of(Member me, HttpRequest request, Invoice invoice) => new(
+    /// <summary>The view of an invoice, and where its PDF is found.</summary>
+    internal static InvoiceView Of(Member me, Invoice invoice, string? pdfUrl) => new(
         invoice.Id,
         invoice.Number,
         invoice.SaleId,
@@ -43,7 +42,7 @@ public record InvoiceView(
         invoice.PaymentMethod,
         invoice.TermsConditions,
         invoice.Notes,
-        invoice.PdfFile is { } file ? InvoiceFiles.Url(request, file) : null,
+        pdfUrl,
         invoice.PdfGeneratedAt,
         invoice.FinalizedAt,
         invoice.CreatedBy,
@@ -65,8 +64,8 @@ public sealed record InvoiceDetailView([property: JsonIgnore] InvoiceView Invoic
     [JsonPropertyOrder(1)]
     public required string CreatorEmail { get; init; }
 
-    /// <inheritdoc cref="InvoiceView.Of"/>
-    internal static new InvoiceDetailView Of(Member me, HttpRequest request, Invoice invoice) => new(InvoiceView.Of(me, request, invoice))
+    /// <summary>The view of an invoice with what lists do not show.</summary>
+    internal static InvoiceDetailView Of(InvoiceView view, Invoice invoice) => new(view)
     {
         LineItems = [.. invoice.Lines.Select(line => InvoiceLineView.Of(invoice, line))],
         CreatorName = invoice.CreatorName,

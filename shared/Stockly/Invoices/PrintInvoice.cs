@@ -19,7 +19,7 @@ public sealed class PrintInvoice(Books books, InvoiceFiles files, LogoReader log
         {
             var file = await files.Save(invoice, InvoicePdf.Write(invoice, logo, books.Now), aborted);
             if (await Keep(me, invoice, file))
-                return new InvoicePdfView(InvoiceFiles.Url(request, file), books.Now, invoice.Id, invoice.Number);
+                return new InvoicePdfView(files.AddressOf(request, file), books.Now, invoice.Id, invoice.Number);
 
             // Somebody has changed the invoice while it was drawn.
             invoice = await Existing(me, id);

@@ -8,7 +8,7 @@ using Mostrador.Stockly.Turnover;
 namespace Mostrador.Stockly.Invoices;
 
 /// <summary>Invoices (contract, endpoints 51 and 52); every member of the company sees all.</summary>
-public sealed class ReadInvoices(Books books)
+public sealed class ReadInvoices(Books books, InvoiceFiles files)
 {
     private const string ByDate = "invoiceDate";
 
@@ -31,12 +31,15 @@ public sealed class ReadInvoices(Books books)
         var filters = Filters(asked).ToList();
         var orders = NewestFirst.By(asked.Choice("sort_by", Orders, ByDate), asked.IsDescending(whenAbsent: true));
         var page = await books.Of(me).Page(DocumentQuery.Over<Invoice>().Where(filters).OrderBy(orders), asked.Page);
-        return page.As(invoice => InvoiceView.Of(me, request, invoice));
+        return page.As(invoice => files.Show(me, request, invoice));
     }
 
     /// <summary>One, with its lines.</summary>
-    public async Task<InvoiceDetailView> One(Member me, HttpRequest request, string id) =>
-        InvoiceDetailView.Of(me, request, await books.Of(me).Peek<Invoice>(id) ?? throw Invoice.NotFound());
+    public async Task<InvoiceDetailView> One(Member me, HttpRequest request, string id)
+    {
+        var invoice = await books.Of(me).Peek<Invoice>(id) ?? throw Invoice.NotFound();
+        return InvoiceDetailView.Of(files.Show(me, request, invoice), invoice);
+    }
 
     private static IEnumerable<DocumentFilter> Filters(QueryReader asked)
     {

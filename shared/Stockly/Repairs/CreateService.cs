@@ -5,7 +5,6 @@ using Mostrador.Kernel.Refusals;
 using Mostrador.Stockly.Access;
 using Mostrador.Stockly.Accounts;
 using Mostrador.Stockly.Companies;
-using Mostrador.Stockly.Pictures;
 using Mostrador.Stockly.Warranties;
 
 namespace Mostrador.Stockly.Repairs;
@@ -14,7 +13,7 @@ namespace Mostrador.Stockly.Repairs;
 /// Takes a device in for repair (contract, endpoint 63). What the request does not say of device and customer is copied from the
 /// warranty; expired ones are accepted, for there are paid repairs.
 /// </summary>
-public sealed class CreateService(Books books, Registry registry, ServicePhotos photos)
+public sealed class CreateService(Books books, Registry registry, ServicePhotos photos, ServiceViews views)
 {
     /// <summary>Takes it in.</summary>
     public async Task<ServiceView> Run(Member me, HttpRequest request, RequestBody body)
@@ -24,7 +23,7 @@ public sealed class CreateService(Books books, Registry registry, ServicePhotos 
         // No photo is kept for a repair that cannot be taken in.
         await Existing(books.Of(me), asked.WarrantyId);
         var technician = await NameOf(me, asked.TechnicianId);
-        var saved = await photos.Save(me, request, asked.Photos);
+        var saved = await photos.Save(me, asked.Photos, request.HttpContext.RequestAborted);
         try
         {
             return await books.Transact(me, async transaction =>
@@ -34,7 +33,7 @@ public sealed class CreateService(Books books, Registry registry, ServicePhotos 
                     transaction.Increment<Warranty>(warranty.Key, Warranty.ServiceCountField, 1);
                 var record = New(me, asked, warranty, technician, saved);
                 transaction.Create(record);
-                return ServiceView.Of(me, record, hasWarranty: warranty is not null);
+                return views.Of(me, request, record, hasWarranty: warranty is not null);
             });
         }
         catch (Refusal)
@@ -55,7 +54,7 @@ public sealed class CreateService(Books books, Registry registry, ServicePhotos 
             ? user.Name
             : null;
 
-    private ServiceRecord New(Member me, ServiceRequest asked, Warranty? warranty, string? technician, IReadOnlyList<Picture> saved) => new()
+    private ServiceRecord New(Member me, ServiceRequest asked, Warranty? warranty, string? technician, IReadOnlyList<string> saved) => new()
     {
         Id = Registry.NewId(),
         WarrantyId = warranty?.Id,
@@ -75,7 +74,7 @@ public sealed class CreateService(Books books, Registry registry, ServicePhotos 
         InternalNotes = asked.InternalNotes,
         EstimatedCost = asked.EstimatedCost,
         ActualCost = asked.ActualCost,
-        Photos = [.. saved.Select(picture => picture.Url)],
+        Photos = saved,
         TechnicianId = asked.TechnicianId,
         TechnicianName = technician,
         CreatedBy = me.User.Id,

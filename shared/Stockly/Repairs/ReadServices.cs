@@ -5,12 +5,11 @@ using Mostrador.Kernel.Refusals;
 using Mostrador.Stockly.Access;
 using Mostrador.Stockly.Listing;
 using Mostrador.Stockly.Turnover;
-using Mostrador.Stockly.Warranties;
 
 namespace Mostrador.Stockly.Repairs;
 
 /// <summary>Repairs (contract, endpoints 64 and 65); every member of the company sees all.</summary>
-public sealed class ReadServices(Books books)
+public sealed class ReadServices(Books books, ServiceViews views)
 {
     private const string ByEntry = "entryDate";
 
@@ -25,35 +24,25 @@ public sealed class ReadServices(Books books)
     };
 
     /// <summary>One page of those that the query asks for.</summary>
-    public async Task<Page<ServiceView>> Page(Member me, IQueryCollection query)
+    public async Task<Page<ServiceView>> Page(Member me, HttpRequest request)
     {
-        var asked = new QueryReader(query, books.Calendar);
+        var asked = new QueryReader(request.Query, books.Calendar);
         var filters = Filters(asked).ToList();
         var orders = NewestFirst.By(asked.Choice("sort_by", Orders, ByEntry), asked.IsDescending(whenAbsent: true));
         var page = await books.Of(me).Page(DocumentQuery.Over<ServiceRecord>().Where(filters).OrderBy(orders), asked.Page);
-        return new Page<ServiceView>(await Show(books.Of(me), me, page.Items), page.Query, page.Total);
+        return new Page<ServiceView>(await views.Of(books.Of(me), me, request, page.Items), page.Query, page.Total);
     }
 
     /// <summary>One.</summary>
-    public async Task<ServiceView> One(Member me, string id)
+    public async Task<ServiceView> One(Member me, HttpRequest request, string id)
     {
         var reader = books.Of(me);
         var record = await reader.Peek<ServiceRecord>(id) ?? throw NotFound();
-        return (await Show(reader, me, [record]))[0];
+        return (await views.Of(reader, me, request, [record]))[0];
     }
 
     /// <summary>A repair that does not exist in the company.</summary>
     internal static Refusal NotFound() => Refusal.NotFound("Service history");
-
-    // A warranty may have gone with its sale, and may have had any number of repairs: the reader looks, so that undoing a sale
-    // stays one small transaction.
-    internal static async Task<ServiceView[]> Show(PartitionReader reader, Member me, IReadOnlyCollection<ServiceRecord> records)
-    {
-        var named = records.Select(record => record.WarrantyId).OfType<string>().Distinct().ToList();
-        var found = await Task.WhenAll(named.Select(id => reader.Peek<Warranty>(id).AsTask()));
-        var existing = found.OfType<Warranty>().Select(warranty => warranty.Id).ToHashSet();
-        return [.. records.Select(record => ServiceView.Of(me, record, record.WarrantyId is { } id && existing.Contains(id)))];
-    }
 
     private static IEnumerable<DocumentFilter> Filters(QueryReader asked)
     {

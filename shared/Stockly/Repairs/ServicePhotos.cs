@@ -14,7 +14,6 @@ namespace Mostrador.Stockly.Repairs;
 public sealed class ServicePhotos(PictureStore pictures, StocklySettings settings)
 {
     private const string Name = "photos";
-    private const string Folder = "services";
     private const int MostPhotos = 10;
 
     /// <summary>The field, for the documentation.</summary>
@@ -30,24 +29,25 @@ public sealed class ServicePhotos(PictureStore pictures, StocklySettings setting
     }
 
     /// <summary>Stores those that are pictures.</summary>
-    internal async Task<IReadOnlyList<Picture>> Save(Member me, HttpRequest request, IReadOnlyList<ServicePhoto> photos)
+    /// <returns>The names of their files.</returns>
+    internal async Task<IReadOnlyList<string>> Save(Member me, IReadOnlyList<ServicePhoto> photos, CancellationToken cancellation)
     {
-        var folder = $"{Folder}/{me.CompanyId}";
-        var saved = new List<Picture>(photos.Count);
+        var folder = $"{PictureStore.Services}/{me.CompanyId}";
+        var saved = new List<string>(photos.Count);
         foreach (var photo in photos.Where(photo => photo.Length <= settings.MaxFileBytes))
         {
-            if (await Save(request, folder, photo) is { } picture)
-                saved.Add(picture);
+            if (await Save(folder, photo, cancellation) is { } name)
+                saved.Add(name);
         }
 
         return saved;
     }
 
     /// <summary>Removes photos whose repair was not taken in after all.</summary>
-    internal async Task Discard(IEnumerable<Picture> saved)
+    internal async Task Discard(IEnumerable<string> saved)
     {
-        foreach (var picture in saved)
-            await pictures.Discard(picture);
+        foreach (var name in saved)
+            await pictures.Discard(name);
     }
 
     // What a client calls something else than a picture is refused; what only pretends to be one is left out.
@@ -59,12 +59,12 @@ public sealed class ServicePhotos(PictureStore pictures, StocklySettings setting
         return [.. sent.Select(file => new ServicePhoto(null, file))];
     }
 
-    private async Task<Picture?> Save(HttpRequest request, string folder, ServicePhoto photo)
+    private async Task<string?> Save(string folder, ServicePhoto photo, CancellationToken cancellation) => photo switch
     {
-        if (photo.File is { } file)
-            return PictureFormat.Of(file) is null ? null : await pictures.Save(request, folder, file);
-        return photo.Bytes is { } bytes ? await pictures.Save(request, folder, bytes, CancellationToken.None) : null;
-    }
+        { File: { } file } => await pictures.Save(folder, file, cancellation),
+        { Bytes: { } bytes } => await pictures.Save(folder, bytes, cancellation),
+        _ => null,
+    };
 }
 
 /// <summary>A photo as it came; neither when it was no base64.</summary>

@@ -106,7 +106,7 @@ public sealed record ServiceRecord : IDocument<ServiceRecord>
     /// <summary>What it cost.</summary>
     public Amount? ActualCost { get; init; }
 
-    /// <summary>Where the photos are.</summary>
+    /// <summary>The names of the photos' files.</summary>
     public required IReadOnlyList<string> Photos { get; init; }
 
     /// <summary>Who repairs it.</summary>

@@ -15,7 +15,8 @@ public sealed record ServiceView(
     /// <param name="me">Who looks.</param>
     /// <param name="record">The repair.</param>
     /// <param name="hasWarranty">Whether its warranty still exists; it goes with its sale.</param>
-    internal static ServiceView Of(Member me, ServiceRecord record, bool hasWarranty) => new(
+    /// <param name="photos">Where its photos are.</param>
+    internal static ServiceView Of(Member me, ServiceRecord record, bool hasWarranty, IReadOnlyList<string> photos) => new(
         record.Id,
         hasWarranty ? record.WarrantyId : null,
         me.CompanyId,
@@ -36,7 +37,7 @@ public sealed record ServiceView(
         record.InternalNotes,
         record.EstimatedCost,
         record.ActualCost,
-        record.Photos,
+        photos,
         record.TechnicianId,
         record.TechnicianName,
         record.CreatedBy,

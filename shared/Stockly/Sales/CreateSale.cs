@@ -16,21 +16,21 @@ namespace Mostrador.Stockly.Sales;
 /// Sells (contract, endpoint 44): the sale is stored, its units leave the shelf, each line gets its warranty; or nothing happens.
 /// Products are only glanced at: the stock is guarded by its floor, so sales of the same product do not wait for each other.
 /// </summary>
-public sealed class CreateSale(Books books, SerialPictures pictures)
+public sealed class CreateSale(Books books, SerialPictures pictures, SaleViews views)
 {
     /// <summary>Makes the sale. Whatever is wrong with the picture of a serial number never fails it.</summary>
     public async Task<SaleView> Run(Member me, HttpRequest request, RequestBody body)
     {
         var asked = SaleForm.Read(body);
         if (asked.SerialImage is null)
-            return await Sell(me, asked, SerialPicture.None);
+            return views.Of(me, request, await Sell(me, asked, SerialPicture.None));
 
         // No picture is kept and no text recognized for a sale that cannot be made.
         await Available(books.Of(me), asked.Items);
-        var picture = await pictures.Take(me, request, asked.SerialImage);
+        var picture = await pictures.Take(me, asked.SerialImage, request.HttpContext.RequestAborted);
         try
         {
-            return await Sell(me, asked, picture);
+            return views.Of(me, request, await Sell(me, asked, picture));
         }
         catch (Refusal)
         {
@@ -39,7 +39,7 @@ public sealed class CreateSale(Books books, SerialPictures pictures)
         }
     }
 
-    private Task<SaleView> Sell(Member me, SaleRequest asked, SerialPicture picture) => books.Transact(me, async transaction =>
+    private Task<Sale> Sell(Member me, SaleRequest asked, SerialPicture picture) => books.Transact(me, async transaction =>
     {
         var products = await Available(transaction, asked.Items);
         var sale = New(me, asked, picture, [.. asked.Items.Select(item => item.ToLine(products[item.ProductId].Name))]);
@@ -48,7 +48,7 @@ public sealed class CreateSale(Books books, SerialPictures pictures)
             transaction.Create(warranty);
         await TradeBook.Turn(transaction, sale.SaleDate);
         transaction.Create(sale);
-        return SaleView.Of(me, sale);
+        return sale;
     });
 
     // Lines of the same product take from the same shelf.
@@ -79,7 +79,7 @@ public sealed class CreateSale(Books books, SerialPictures pictures)
         Subtotal = lines.Aggregate(Amount.Zero, (sum, line) => sum + (line.Price * line.Quantity)),
         DiscountAmount = lines.Aggregate(Amount.Zero, (sum, line) => sum + line.Discount),
         SerialNumber = picture.SerialNumber ?? asked.SerialNumber ?? lines[0].SerialNumber,
-        SerialImageUrl = picture.Url,
+        SerialImage = picture.Name,
         WarrantyMonths = asked.WarrantyMonths,
         WarrantyIds = asked.WarrantyMonths > 0 ? [.. lines.Select(_ => Registry.NewId())] : [],
         Invoices = [],

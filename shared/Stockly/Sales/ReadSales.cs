@@ -9,7 +9,7 @@ using Mostrador.Stockly.Turnover;
 namespace Mostrador.Stockly.Sales;
 
 /// <summary>Sales (contract, endpoints 45 and 46); every member of the company sees all.</summary>
-public sealed class ReadSales(Books books)
+public sealed class ReadSales(Books books, SaleViews views)
 {
     private const string ByDate = "saleDate";
 
@@ -26,18 +26,18 @@ public sealed class ReadSales(Books books)
     };
 
     /// <summary>One page of those that the query asks for.</summary>
-    public async Task<Page<SaleView>> Page(Member me, IQueryCollection query)
+    public async Task<Page<SaleView>> Page(Member me, HttpRequest request)
     {
-        var asked = new QueryReader(query, books.Calendar);
+        var asked = new QueryReader(request.Query, books.Calendar);
         var filters = Filters(asked).ToList();
         var orders = NewestFirst.By(asked.Choice("sort_by", Orders, ByDate), asked.IsDescending(whenAbsent: true));
         var page = await books.Of(me).Page(DocumentQuery.Over<Sale>().Where(filters).OrderBy(orders), asked.Page);
-        return page.As(sale => SaleView.Of(me, sale));
+        return page.As(sale => views.Of(me, request, sale));
     }
 
     /// <summary>One.</summary>
-    public async Task<SaleView> One(Member me, string id) =>
-        SaleView.Of(me, await books.Of(me).Peek<Sale>(id) ?? throw Refusal.NotFound("Sale"));
+    public async Task<SaleView> One(Member me, HttpRequest request, string id) =>
+        views.Of(me, request, await books.Of(me).Peek<Sale>(id) ?? throw Refusal.NotFound("Sale"));
 
     private static IEnumerable<DocumentFilter> Filters(QueryReader asked)
     {

@@ -97,8 +97,8 @@ public sealed record Sale : IDocument<Sale>
     [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public string Search => SearchLine.Of([CustomerName, CustomerEmail, .. Serials]);
 
-    /// <summary>Where the picture of the serial number is.</summary>
-    public string? SerialImageUrl { get; init; }
+    /// <summary>The file with the picture of the serial number.</summary>
+    public string? SerialImage { get; init; }
 
     /// <summary>Months of warranty; 0 = none.</summary>
     public required int WarrantyMonths { get; init; }

@@ -12,12 +12,15 @@ public sealed record SaleView(
     string SellerEmail)
 {
     /// <summary>The view of a sale.</summary>
-    internal static SaleView Of(Member me, Sale sale) => new(
+    /// <param name="me">Who sees it.</param>
+    /// <param name="sale">The sale.</param>
+    /// <param name="serialImage">Where he finds the picture of the serial number.</param>
+    internal static SaleView Of(Member me, Sale sale, string? serialImage) => new(
         sale.Id,
         sale.CustomerName,
         sale.TotalAmount,
         sale.SerialNumber,
-        sale.SerialImageUrl,
+        serialImage,
         sale.WarrantyIds.Count > 0 ? sale.WarrantyIds[0] : null,
         sale.CreatedAt,
         me.CompanyId,

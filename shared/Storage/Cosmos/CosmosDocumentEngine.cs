@@ -1,20 +1,26 @@
 using Microsoft.Azure.Cosmos;
 using Mostrador.Kernel.Documents;
+using Mostrador.Kernel.Messages;
 
 namespace Mostrador.Storage.Cosmos;
 
 /// <summary>
 /// Documents in one container of Cosmos DB: point reads, queries within a partition, and commits as transactional batches. Messages
-/// lie in the container too; the change feed delivers them.
+/// lie in the container too; the change feed delivers them, or on one machine the host, which asks for them here.
 /// </summary>
-public sealed class CosmosDocumentEngine : IDocumentEngine, IDisposable
+public sealed class CosmosDocumentEngine : IDocumentEngine, IOutbox, IDisposable
 {
+    /// <summary>Another process, or an earlier one, may have stored a message, and tells nobody here.</summary>
+    private static readonly TimeSpan Unheard = TimeSpan.FromSeconds(1);
+
     private readonly CosmosClient _client;
     private readonly CosmosOptions _options;
     private readonly DocumentCatalog _catalog;
     private readonly TimeProvider _time;
     private readonly ItemReads _reads;
     private readonly Committer _committer;
+    private readonly MessageStamps _stamps;
+    private readonly Arrivals _arrivals = new();
 
     /// <summary>An engine for a container; it is not asked before <see cref="Open"/>.</summary>
     public CosmosDocumentEngine(CosmosOptions options, DocumentCatalog catalog, TimeProvider time)
@@ -29,6 +35,7 @@ public sealed class CosmosDocumentEngine : IDocumentEngine, IDisposable
         var container = _client.GetContainer(options.Database, options.Container);
         _reads = new ItemReads(container, retries);
         _committer = new Committer(_reads, container, retries);
+        _stamps = new MessageStamps(options.MessageLife);
     }
 
     /// <summary>Makes sure that the container is there and fit for use.</summary>
@@ -40,6 +47,13 @@ public sealed class CosmosDocumentEngine : IDocumentEngine, IDisposable
     {
         cancellation.ThrowIfCancellationRequested();
         return await _reads.Read(new PartitionKey(partition.Key), id, cancellation) is { } item && !item.IsExpired(Now) ? item.ToDocument() : null;
+    }
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<StoredDocument>> ReadAll(Partition partition, IReadOnlyList<string> ids, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        return ids.Count == 0 ? [] : await _reads.Query(new PartitionKey(partition.Key), CosmosQuery.Items(ids, Now), cancellation);
     }
 
     /// <inheritdoc/>
@@ -61,7 +75,31 @@ public sealed class CosmosDocumentEngine : IDocumentEngine, IDisposable
         Partition partition, IReadOnlyList<DocumentOperation> operations, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        return await _committer.Commit(new PendingCommit(partition, operations, Now), cancellation);
+        var outcome = await _committer.Commit(new PendingCommit(partition, operations, Now, _stamps), cancellation);
+        _arrivals.TellOf(operations, outcome);
+        return outcome;
+    }
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<PendingMessage>> Pending(int most, CancellationToken cancellation) =>
+    [
+        .. (await _reads.Messages(most, Now, cancellation))
+            .Select(found => found.Message ?? throw new InvalidDataException("A stored message cannot be read.")),
+    ];
+
+    /// <inheritdoc/>
+    public async Task WaitForArrival(CancellationToken cancellation)
+    {
+        using var patience = new CancellationTokenSource(Unheard, _time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellation);
+        try
+        {
+            await _arrivals.Wait(either.Token);
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            // Time to look.
+        }
     }
 
     /// <inheritdoc/>

@@ -15,6 +15,15 @@ namespace Mostrador.Storage.Cosmos;
 /// </param>
 public sealed record CosmosOptions(Uri Endpoint, string? Key, string Database, string Container, bool CreateMissing)
 {
+    /// <summary>
+    /// How long a message is kept where the change feed delivers it: as long as an outage of the feed may last. The queues of the
+    /// broker keep it as long again.
+    /// </summary>
+    public static readonly TimeSpan MessageLifeOnFeed = TimeSpan.FromDays(14);
+
+    /// <summary>How long a message is kept; null = until whoever delivers it deletes it.</summary>
+    public TimeSpan? MessageLife { get; init; }
+
     /// <summary>The transport, where it is not the ordinary one.</summary>
     public Func<HttpClient>? HttpClientFactory { get; init; }
 

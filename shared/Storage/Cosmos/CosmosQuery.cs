@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Microsoft.Azure.Cosmos;
 using Mostrador.Kernel.Documents;
+using Mostrador.Kernel.Messages;
 
 namespace Mostrador.Storage.Cosmos;
 
@@ -11,10 +12,12 @@ namespace Mostrador.Storage.Cosmos;
 /// </summary>
 internal static class CosmosQuery
 {
+    private const string Columns = "SELECT c.id, c.name, c._etag, c.expiresAt, c.exact, c.body";
+
     /// <summary>Answers id, ETag, expiry and body of each document.</summary>
     public static QueryDefinition Select(DocumentQuery query, long now)
     {
-        var sql = new StringBuilder("SELECT c.id, c.name, c._etag, c.expiresAt, c.exact, c.body").Append(Where(query.Filters)).Append(OrderBy(query));
+        var sql = new StringBuilder(Columns).Append(Where(query.Filters)).Append(OrderBy(query));
         var isPage = query.Skip > 0 || query.Take is not null;
         if (isPage)
             sql.Append(" OFFSET @skip LIMIT @take");
@@ -24,9 +27,27 @@ internal static class CosmosQuery
             : definition;
     }
 
+    /// <summary>Answers the same of the documents that have these ids and are there.</summary>
+    public static QueryDefinition Items(IReadOnlyList<string> ids, long now)
+    {
+        var names = string.Join(", ", Enumerable.Range(0, ids.Count).Select(NameOf));
+        var definition = new QueryDefinition($"{Columns} FROM c WHERE c.id IN ({names}) AND {Alive("@now")}").WithParameter("@now", now);
+        for (var i = 0; i < ids.Count; i++)
+            definition.WithParameter(NameOf(i), CosmosId.Of(ids[i]));
+        return definition;
+    }
+
     /// <summary>Answers the number of documents.</summary>
     public static QueryDefinition Count(DocumentQuery query, long now) =>
         WithValues(new StringBuilder("SELECT VALUE COUNT(1)").Append(Where(query.Filters)), query, now);
+
+    /// <summary>Answers the oldest messages of all partitions, as they lie in the container.</summary>
+    public static QueryDefinition Messages(int most, long now) =>
+        new QueryDefinition($"SELECT c.id, c.type, c.pk, c.exact, c.body FROM c WHERE c.type = @type AND {Alive("@now")} ORDER BY c.sequence ASC OFFSET @skip LIMIT @take")
+            .WithParameter("@type", OutboxMessage.Type.Name)
+            .WithParameter("@now", now)
+            .WithParameter("@skip", 0)
+            .WithParameter("@take", most);
 
     /// <summary>A member of the body.</summary>
     /// <exception cref="ArgumentException">The path has characters that no member of a stored record has.</exception>
@@ -84,5 +105,5 @@ internal static class CosmosQuery
         return definition;
     }
 
-    private static string NameOf(int filter) => string.Create(CultureInfo.InvariantCulture, $"@p{filter}");
+    private static string NameOf(int place) => string.Create(CultureInfo.InvariantCulture, $"@p{place}");
 }

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Mostrador.Storage.Cosmos;
 
 /// <summary>
-/// How a document lies in the container: <c>{id, name?, pk, type, ttl?, expiresAt?, exact?, body}</c>. The body is apart, so that no
+/// How a document lies in the container: <c>{id, name?, pk, type, ttl?, expiresAt?, sequence?, exact?, body}</c>. The body is apart, so that no
 /// member of it is taken for one of ours or of Cosmos DB.
 /// </summary>
 internal static class Envelope
@@ -22,6 +22,9 @@ internal static class Envelope
     /// <summary>The instant, in Unix milliseconds, from which on the document counts as gone.</summary>
     public const string ExpiresAt = "expiresAt";
 
+    /// <summary>The place of a message among all messages.</summary>
+    public const string Sequence = "sequence";
+
     /// <summary>The body as text, where its numbers are too great for Cosmos DB: see <see cref="ExactBody"/>.</summary>
     public const string Exact = "exact";
 
@@ -33,7 +36,7 @@ internal static class Envelope
 
     /// <summary>The item that holds a document.</summary>
     /// <exception cref="JsonException">The body is no JSON.</exception>
-    public static Stream Write(string partition, string id, ReadOnlyMemory<byte> body, long? expiresAt, long now)
+    public static Stream Write(string partition, string id, ReadOnlyMemory<byte> body, long? expiresAt, long now, long? sequence = null)
     {
         var isExact = ExactBody.IsNeeded(body.Span);
         var item = new MemoryStream(body.Length + 512);
@@ -50,6 +53,8 @@ internal static class Envelope
             json.WriteNumber(ExpiresAt, end);
         }
 
+        if (sequence is { } place)
+            json.WriteNumber(Sequence, place);
         if (isExact)
             json.WriteString(Exact, body.Span);
         json.WritePropertyName(Body);

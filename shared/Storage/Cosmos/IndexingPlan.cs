@@ -36,7 +36,10 @@ public static class IndexingPlan
         foreach (var path in indexes.SelectMany(index => index.Paths).Distinct().Order(StringComparer.Ordinal))
             policy.IncludedPaths.Add(new IncludedPath { Path = $"{BodyPrefix}{path}/?" });
         policy.IncludedPaths.Add(new IncludedPath { Path = $"{TypePath}/?" });
+        // Every query is confined to one partition, and Cosmos DB indexes its key only where the policy says so.
+        policy.IncludedPaths.Add(new IncludedPath { Path = $"/{Envelope.Partition}/?" });
         policy.IncludedPaths.Add(new IncludedPath { Path = $"/{Envelope.ExpiresAt}/?" });
+        policy.IncludedPaths.Add(new IncludedPath { Path = $"/{Envelope.Sequence}/?" });
         policy.ExcludedPaths.Add(new ExcludedPath { Path = "/*" });
         foreach (var index in indexes)
             policy.CompositeIndexes.Add(Composite(index));

@@ -33,13 +33,17 @@ internal sealed class ItemReads(Container container, Retries retries)
     public async Task<long> Count(PartitionKey key, QueryDefinition query, CancellationToken cancellation) =>
         (await Pages("count", key, query, () => new Total(), (page, total) => total.Sum += StoredItem.Sum(page.Span), cancellation)).Sum;
 
+    /// <summary>The oldest messages of all partitions.</summary>
+    public Task<List<FedMessage>> Messages(int most, long now, CancellationToken cancellation) => Pages(
+        "messages", null, CosmosQuery.Messages(most, now), () => new List<FedMessage>(), (page, found) => found.AddRange(OutboxFeed.OfPage(page)), cancellation);
+
     // What ends in the middle starts again from the first page: pages of two runs do not fit together.
     private async Task<T> Pages<T>(
-        string operation, PartitionKey key, QueryDefinition query, Func<T> begin, Action<ReadOnlyMemory<byte>, T> add, CancellationToken cancellation)
+        string operation, PartitionKey? key, QueryDefinition query, Func<T> begin, Action<ReadOnlyMemory<byte>, T> add, CancellationToken cancellation)
         where T : class
     {
         // One partition needs no plan of how to ask several, which would be a round trip of its own.
-        var options = new QueryRequestOptions { PartitionKey = key, MaxItemCount = -1, EnableOptimisticDirectExecution = true };
+        var options = new QueryRequestOptions { PartitionKey = key, MaxItemCount = -1, EnableOptimisticDirectExecution = key is not null };
         var (answer, result) = await retries.Send(operation, async stopping =>
         {
             var collected = begin();

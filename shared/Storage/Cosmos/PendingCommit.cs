@@ -4,9 +4,12 @@ using Mostrador.Kernel.Documents;
 namespace Mostrador.Storage.Cosmos;
 
 /// <summary>A commit on its way: its marker and its operations, of which some may be put in another form meanwhile.</summary>
-internal sealed class PendingCommit(Partition partition, IReadOnlyList<DocumentOperation> operations, long now)
+internal sealed class PendingCommit(Partition partition, IReadOnlyList<DocumentOperation> operations, long now, MessageStamps stamps)
 {
     private readonly DocumentOperation[] _operations = [.. operations];
+
+    /// <summary>The place of each operation that stores a message; the same however often it is sent.</summary>
+    private readonly long?[] _sequences = [.. operations.Select(long? (operation) => Arrivals.IsMessage(operation) ? stamps.Next(now) : null)];
     private readonly bool[] _isAmended = new bool[operations.Count];
 
     public PartitionKey Key { get; } = new(partition.Key);
@@ -32,23 +35,23 @@ internal sealed class PendingCommit(Partition partition, IReadOnlyList<DocumentO
     {
         var batch = container.CreateTransactionalBatch(Key);
         batch.CreateItemStream(Marker.Item(), Silent());
-        foreach (var operation in _operations)
-            Add(batch, operation);
+        for (var i = 0; i < _operations.Length; i++)
+            Add(batch, _operations[i], _sequences[i]);
         return batch;
     }
 
-    private void Add(TransactionalBatch batch, DocumentOperation operation)
+    private void Add(TransactionalBatch batch, DocumentOperation operation, long? sequence)
     {
         switch (operation)
         {
             case CreateDocument create:
-                batch.CreateItemStream(Item(create.Id, create.Body, ExpiryOf(create)), Silent());
+                batch.CreateItemStream(Item(create.Id, create.Body, ExpiryOf(create), sequence), Silent());
                 break;
             case ReplaceDocument replace:
-                Add(batch, OverwriteDocument.Of(replace));
+                Add(batch, OverwriteDocument.Of(replace), sequence);
                 break;
             case OverwriteDocument overwrite:
-                batch.ReplaceItemStream(CosmosId.Of(overwrite.Id), Item(overwrite.Id, overwrite.Body, overwrite.ExpiresAt), Silent(overwrite.ETag));
+                batch.ReplaceItemStream(CosmosId.Of(overwrite.Id), Item(overwrite.Id, overwrite.Body, overwrite.ExpiresAt, sequence), Silent(overwrite.ETag));
                 break;
             case DeleteDocument delete:
                 batch.DeleteItem(CosmosId.Of(delete.Id), Silent(CosmosETag.Parse(delete.ETag).OfItem));
@@ -65,7 +68,7 @@ internal sealed class PendingCommit(Partition partition, IReadOnlyList<DocumentO
     }
 
     /// <summary>When a new document will be gone.</summary>
-    public long? ExpiryOf(CreateDocument create) => create.TimeToLive is { } time ? now + (long)time.TotalMilliseconds : null;
+    public long? ExpiryOf(CreateDocument create) => stamps.LifeOf(create) is { } time ? now + (long)time.TotalMilliseconds : null;
 
     private static string? ETagOf(DocumentOperation operation) => operation switch
     {
@@ -76,7 +79,8 @@ internal sealed class PendingCommit(Partition partition, IReadOnlyList<DocumentO
         _ => null,
     };
 
-    private Stream Item(string id, ReadOnlyMemory<byte> body, long? expiresAt) => Envelope.Write(partition.Key, id, body, expiresAt, now);
+    private Stream Item(string id, ReadOnlyMemory<byte> body, long? expiresAt, long? sequence) =>
+        Envelope.Write(partition.Key, id, body, expiresAt, now, sequence);
 
     private static TransactionalBatchItemRequestOptions Silent(string? etag = null) =>
         new() { EnableContentResponseOnWrite = false, IfMatchEtag = etag };

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Mostrador.Kernel.Documents;
 
 namespace Mostrador.Storage.Sqlite;
@@ -11,9 +12,11 @@ internal sealed class GroupCommit(SqliteConnection connection, OperationRunner o
     /// <summary>Tells each caller how its request went, or all of them that nothing could be stored.</summary>
     public void Run(IReadOnlyList<CommitRequest> group)
     {
+        var started = Stopwatch.GetTimestamp();
         try
         {
             Store(group);
+            SqliteMetrics.Committed(group.Count, Stopwatch.GetElapsedTime(started));
         }
         catch (Exception fault)
         {

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Threading.Channels;
 using Mostrador.Kernel.Documents;
 using Mostrador.Kernel.Messages;
 
@@ -19,9 +18,7 @@ public sealed class SqliteDocumentEngine : IDocumentEngine, IOutbox, IAsyncDispo
     private readonly TimeProvider _time;
     private bool _isClosed;
 
-    /// <summary>Holds one token when a message has arrived that nobody was told of.</summary>
-    private readonly Channel<bool> _arrivals =
-        Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    private readonly Arrivals _arrivals = new();
 
     /// <summary>Opens the store, makes it where there is none, and brings its tables and indexes to what the catalog says.</summary>
     /// <exception cref="StorageException">The data directory cannot be used; the message says why and what to do.</exception>
@@ -37,7 +34,7 @@ public sealed class SqliteDocumentEngine : IDocumentEngine, IOutbox, IAsyncDispo
             var etags = new ETagSequence(_writing);
             var groups = new GroupCommit(_writing, new OperationRunner(_writing, _tables, etags), etags, time);
             if (DocumentReader.Oldest(_writing, _tables.Of(OutboxMessage.Type), 1).Count > 0)
-                _arrivals.Writer.TryWrite(true);
+                _arrivals.Tell();
             _writer = new Writer(groups, new Purge(_writing, _tables, time));
         }
         catch
@@ -78,8 +75,7 @@ public sealed class SqliteDocumentEngine : IDocumentEngine, IOutbox, IAsyncDispo
         Partition partition, IReadOnlyList<DocumentOperation> operations, CancellationToken cancellation)
     {
         var outcome = await _writer.Commit(new CommitRequest(partition.Key, operations), cancellation);
-        if (outcome == CommitOutcome.Committed && operations.Any(StoresMessage))
-            _arrivals.Writer.TryWrite(true);
+        _arrivals.TellOf(operations, outcome);
         return outcome;
     }
 
@@ -88,11 +84,11 @@ public sealed class SqliteDocumentEngine : IDocumentEngine, IOutbox, IAsyncDispo
     {
         var table = _tables.Of(OutboxMessage.Type);
         var found = await Borrow(connection => DocumentReader.Oldest(connection, table, most), cancellation);
-        return [.. found.Select(message => new PendingMessage(PartitionOf(message.Partition), MessageIn(message.Body)))];
+        return [.. found.Select(message => new PendingMessage(Partition.Parse(message.Partition), MessageIn(message.Body)))];
     }
 
     /// <inheritdoc/>
-    public async Task WaitForArrival(CancellationToken cancellation) => await _arrivals.Reader.ReadAsync(cancellation);
+    public Task WaitForArrival(CancellationToken cancellation) => _arrivals.Wait(cancellation);
 
     /// <summary>
     /// Carries out what is queued, lets the last reads end, and leaves one tidy file behind. Known to a container as several
@@ -109,15 +105,6 @@ public sealed class SqliteDocumentEngine : IDocumentEngine, IOutbox, IAsyncDispo
     }
 
     private long Now => _time.GetUtcNow().ToUnixTimeMilliseconds();
-
-    private static bool StoresMessage(DocumentOperation operation) =>
-        operation is CreateDocument create && create.Type.Name == OutboxMessage.Type.Name;
-
-    private static Partition PartitionOf(string key)
-    {
-        var slash = key.IndexOf('/', StringComparison.Ordinal);
-        return new Partition(key[..slash], key[(slash + 1)..]);
-    }
 
     private static OutboxMessage MessageIn(byte[] body) =>
         JsonSerializer.Deserialize(body, OutboxMessage.Type.Json) ?? throw new InvalidDataException("A stored message is empty.");

@@ -45,6 +45,20 @@ internal sealed class ShopClient : IDisposable
             : throw new InvalidOperationException($"POST {path}: {answer?.Status} {answer?.Body}");
     }
 
+    /// <summary>Deletes; null as an answer = nobody knows whether it was carried out.</summary>
+    public async Task<int?> Delete(string path)
+    {
+        try
+        {
+            using var response = await _http.DeleteAsync(new Uri(path, UriKind.Relative));
+            return (int)response.StatusCode;
+        }
+        catch (Exception gone) when (gone is HttpRequestException or IOException)
+        {
+            return null;
+        }
+    }
+
     public async Task<JsonNode> Get(string path) => (await _http.GetFromJsonAsync<JsonNode>(path))!;
 
     public async Task<IReadOnlyList<JsonNode>> List(string path) => [.. (await Get(path)).AsArray().Select(item => item!)];

@@ -34,6 +34,19 @@ public sealed class PublishTests
             ["-p:AppIsStartProject=true", "-restoreProperty:AppIsStartProject=true"], switches.Where(line => !line.StartsWith('#')));
     }
 
+    [Theory]
+    [InlineData("Mostrador.App")]
+    [InlineData("Mostrador.LocalHost")]
+    public void What_blob_storage_needs_of_the_sdk_is_part_of_every_program(string program)
+    {
+        // Without it everything starts and reads, and the first upload fails.
+        const string assembly = "System.IO.Hashing.dll";
+        var dependencies = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, $"{program}.deps.json"));
+
+        Assert.Contains($"\"{assembly}\"", dependencies, StringComparison.Ordinal);
+        Assert.True(File.Exists(Path.Combine(AppContext.BaseDirectory, assembly)));
+    }
+
     private static string Evaluate(string project, string arguments, string property = "FunctionsHost")
     {
         var start = new ProcessStartInfo(

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Hosting.Internal;
 using Mostrador.App;
 using Mostrador.Kernel.Settings;
 using Mostrador.PointOfSale;
+using Mostrador.Stockly;
 
 namespace Mostrador.Api.Tests.Deployment;
 
@@ -11,10 +12,7 @@ namespace Mostrador.Api.Tests.Deployment;
 public sealed class SettingsTests
 {
     // What production does not start without; everything else is left to its default.
-    private static readonly Dictionary<string, string> Required = new()
-    {
-        ["Pos__JwtSigningKey"] = "a-key-of-these-tests-that-is-long-enough",
-    };
+    private static readonly Dictionary<string, string> Required = ProductionSettings.Required.ToDictionary();
 
     // For one machine, for emulators, or said already by the connection of the change feed.
     private static readonly string[] NotForTheCloud =
@@ -22,11 +20,9 @@ public sealed class SettingsTests
         "Storage__DataDirectory", "Storage__CosmosEndpoint", "Storage__CosmosKey", "Storage__BlobConnectionString", "Security__MasterKey",
     ];
 
-    // The stores of the cloud, its identities and its proxy are not composed here.
+    // The proxy of the cloud and what is not built yet are not composed here.
     private static readonly string[] ReadInTheCloudOnly =
     [
-        "Storage__Queue", "Storage__CosmosDatabase", "Storage__CosmosContainer", "Storage__BlobEndpoint", "Storage__BlobContainer",
-        "Storage__PublicBaseUrl", "Security__EntraTenantId", "Security__EntraClientId", "Security__EntraAuthority",
         "Security__TrustForwardedHeaders", "SmartSalesTrainingSchedule",
     ];
 
@@ -51,10 +47,15 @@ public sealed class SettingsTests
         var with = new RecordedConfiguration(Required.Concat(DeployedSettings.Defaults).ToDictionary());
 
         Assert.Equivalent(SecuritySettings.Read(without, development: false), SecuritySettings.Read(with, development: false), strict: true);
-        Assert.Equal(Of(PosSettings.Read(without, development: false)), Of(PosSettings.Read(with, development: false)));
+        Assert.Equal(OfPos(PosSettings.Read(without, development: false)), OfPos(PosSettings.Read(with, development: false)));
+        Assert.Equal(OfStockly(StocklySettings.Read(without, development: false)), OfStockly(StocklySettings.Read(with, development: false)));
 
-        static string Of(PosSettings pos) =>
+        static string OfPos(PosSettings pos) =>
             $"{pos.AccessTokenLife} {pos.RefreshTokenLife} {pos.TimeZone.Id} {string.Join(',', pos.CorsOrigins)}";
+
+        static string OfStockly(StocklySettings stockly) =>
+            $"{stockly.AccessTokenLife} {stockly.RefreshTokenLife} {stockly.TimeZone.Id} {string.Join(',', stockly.CorsOrigins)} "
+            + $"{stockly.RateLimitMax} {stockly.RateLimitWindow} {stockly.MaxJsonBytes} {stockly.MaxFileBytes}";
     }
 
     [Fact]
@@ -65,7 +66,7 @@ public sealed class SettingsTests
             || setting.Key.EndsWith("Secret", StringComparison.Ordinal)).ToList();
         var vault = Template.Of("key-vault");
 
-        Assert.Contains(secrets, secret => secret.Key == "Pos__JwtSigningKey");
+        Assert.Superset(ProductionSettings.Required.Keys.ToHashSet(), secrets.Select(secret => secret.Key).ToHashSet());
         Assert.All(secrets, secret =>
         {
             var name = secret.Key.Replace("__", "--", StringComparison.Ordinal);
@@ -110,14 +111,22 @@ public sealed class SettingsTests
         Assert.Empty(names.Except(DeployedSettings.Names).Except(NotForTheCloud).Except(["AzureWebJobsStorage", "FUNCTIONS_WORKER_RUNTIME"]));
     }
 
-    // The embedded stores, because what is asked here is which names exist.
-    private static SortedSet<string> NamesReadWith(Dictionary<string, string> settings)
-    {
-        var configuration = new RecordedConfiguration(new Dictionary<string, string>(settings)
+    // With both kinds of stores, because what is asked here is which names exist. Nothing is opened.
+    private static SortedSet<string> NamesReadWith(Dictionary<string, string> settings) =>
+    [
+        .. NamesReadBy(new(settings) { ["Storage__Documents"] = "sqlite", ["Storage__Files"] = "folder" }),
+        .. NamesReadBy(new(settings)
         {
-            ["Storage__Documents"] = "sqlite",
-            ["Storage__Files"] = "folder",
-        });
+            ["Storage__Documents"] = "cosmos",
+            ["Storage__CosmosEndpoint"] = "https://shop.documents.azure.com/",
+            ["Storage__Files"] = "blob",
+            ["Storage__BlobEndpoint"] = "https://shop.blob.core.windows.net/",
+        }),
+    ];
+
+    private static SortedSet<string> NamesReadBy(Dictionary<string, string> settings)
+    {
+        var configuration = new RecordedConfiguration(settings);
         new ServiceCollection().AddMostrador(configuration, new HostingEnvironment { EnvironmentName = Environments.Production });
         return configuration.Names;
     }

@@ -32,7 +32,7 @@ public sealed class SyntaxTests : IDisposable
 
     private static (int ExitCode, string Output) Check(string folder)
     {
-        Node.Install(Tool);
-        return Node.Run("node", $"check.js \"{folder}\"", Tool);
+        NodePackages.Install(Tool);
+        return NodeTools.Run("node", $"check.js \"{folder}\"", Tool);
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Mostrador.Api.Tests.PointOfSale;
 using Mostrador.App.Health;
 using Mostrador.Kernel.Documents;
+using Mostrador.Kernel.Files;
 using Mostrador.LocalHost;
 using ManualTime = Mostrador.Api.Tests.Hosting.ManualTime;
 
@@ -38,6 +39,37 @@ public sealed class HealthTests
     }
 
     [Fact]
+    public async Task A_file_store_that_fails_makes_the_host_unavailable_too()
+    {
+        await using var host = await Hosted(
+            new Store(() => Task.CompletedTask), TimeProvider.System, new Files(() => throw new IOException("/secret/path is gone")));
+
+        Assert.Equal((503, """{"status":"unavailable"}"""), await Get(host, "/health/ready"));
+        Assert.Equal((200, """{"status":"ok"}"""), await Get(host, "/health"));
+    }
+
+    [Fact]
+    public async Task A_file_store_that_hangs_is_given_two_seconds_and_is_asked_once()
+    {
+        var answer = new TaskCompletionSource();
+        var files = new Files(() => answer.Task);
+        var time = new ManualTime(Start);
+        await using var host = await Hosted(new Store(() => Task.CompletedTask), time, files);
+
+        for (var ask = 1; ask <= 2; ask++)
+        {
+            var reply = Get(host, "/health/ready");
+            await time.UntilArmedFor(Start.AddSeconds(2 * ask));
+            time.Advance(TimeSpan.FromSeconds(2));
+            Assert.Equal(503, (await reply).Status);
+        }
+
+        Assert.Equal(1, files.Reads);
+        answer.SetResult();
+        Assert.Equal(200, (await Get(host, "/health/ready")).Status);
+    }
+
+    [Fact]
     public async Task A_store_that_hangs_is_given_two_seconds_and_is_asked_once()
     {
         var answer = new TaskCompletionSource();
@@ -60,11 +92,12 @@ public sealed class HealthTests
         Assert.Equal(2, store.Reads);
     }
 
-    private static Task<Hosting.HostUnderTest> Hosted(Store store, TimeProvider time) => Hosting.HostUnderTest.Start(new LocalHostVariation
+    private static Task<Hosting.HostUnderTest> Hosted(Store store, TimeProvider time, Files? files = null) => Hosting.HostUnderTest.Start(new LocalHostVariation
     {
         FunctionClasses = [typeof(HealthFunctions)],
         Services = services => services
             .AddSingleton<IDocumentEngine>(store)
+            .AddSingleton<IFileStore>(files ?? new Files(() => Task.CompletedTask))
             .AddSingleton(time)
             .AddSingleton<ReadinessProbe>(),
     });
@@ -73,6 +106,25 @@ public sealed class HealthTests
     {
         using var response = await host.Client.GetAsync(new Uri(path, UriKind.Relative));
         return ((int)response.StatusCode, await response.Content.ReadAsStringAsync());
+    }
+
+    /// Files that can only be looked for, and only as the test says.
+    private sealed class Files(Func<Task> open) : IFileStore
+    {
+        private int _reads;
+
+        public int Reads => _reads;
+
+        public async Task<StoredFile?> Open(string name, CancellationToken cancellation)
+        {
+            Interlocked.Increment(ref _reads);
+            await open();
+            return null;
+        }
+
+        public Task Save(string name, Stream content, string contentType, CancellationToken cancellation) => throw new NotSupportedException();
+
+        public Task Delete(string name, CancellationToken cancellation) => throw new NotSupportedException();
     }
 
     /// A store that can only be read, and only as the test says.

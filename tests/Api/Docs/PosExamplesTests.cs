@@ -1,47 +1,9 @@
-using System.Text.Json.Nodes;
 using Mostrador.Api.Tests.PointOfSale;
-using Mostrador.App;
-using Mostrador.Kernel.OpenApi;
 
 namespace Mostrador.Api.Tests.Docs;
 
-/// An example that does not fit its schema, or that the host would never answer, is worse than none.
-public sealed class PosExamplesTests(PosDocument document) : IClassFixture<PosDocument>
+public sealed class PosExamplesTests(PosDocument document) : ExamplesTests(document, leastExamples: 200), IClassFixture<PosDocument>
 {
-    [Fact]
-    public void Every_example_fits_its_schema()
-    {
-        var check = new SchemaCheck(document);
-        var examples =
-            from media in PosDocument.Below<JsonObject>(document.Json).Where(node => node["examples"] is JsonObject && node["schema"] is not null)
-            from example in media["examples"]!.AsObject()
-            select (Name: example.Value!.GetPath(), Fault: check.Fault(example.Value!["value"], media["schema"]!));
-        var all = examples.ToList();
-
-        Assert.True(all.Count > 200, $"{all.Count}");
-        Assert.All(all, example => Assert.True(example.Fault is null, $"{example.Name}: {example.Fault}"));
-    }
-
-    [Fact]
-    public void Every_body_and_every_answer_has_an_example() => Assert.All(document.Operations, one =>
-    {
-        if (one.Operation["requestBody"] is { } body)
-            Assert.NotEmpty(body["content"]!["application/json"]!["examples"]!.AsObject());
-        Assert.All(one.Operation["responses"]!.AsObject().Where(answer => answer.Key != "204"), answer =>
-            Assert.NotEmpty(document.Resolve(answer.Value!)["content"]!["application/json"]!["examples"]!.AsObject()));
-    });
-
-    [Fact]
-    public void Every_example_in_the_files_is_in_the_document()
-    {
-        var book = ExampleBook.Embedded(typeof(MostradorServices).Assembly, "Mostrador.App.Docs.PointOfSale.Examples");
-        var written = book.Parts.SelectMany(part => book.Of(part.Page, part.Part)).Select(example => example.Value!.ToJsonString()).ToHashSet();
-        var shown = PosDocument.Below<JsonObject>(document.Json)
-            .Select(node => node["value"]).OfType<JsonNode>().Select(value => value.ToJsonString()).ToHashSet();
-
-        Assert.Empty(written.Except(shown));
-    }
-
     [Theory]
     [InlineData("NotFound", "Not found", 404)]
     [InlineData("Unauthorized", "No credentials", 401)]

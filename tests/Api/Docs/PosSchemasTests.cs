@@ -1,35 +1,9 @@
 using System.Text.Json.Nodes;
-using Mostrador.App;
 
 namespace Mostrador.Api.Tests.Docs;
 
-/// The schemas are whole, true to the answers, and all in use.
-public sealed class PosSchemasTests(PosDocument document) : IClassFixture<PosDocument>
+public sealed class PosSchemasTests(PosDocument document) : SchemasTests(document), IClassFixture<PosDocument>
 {
-    private const string Notes = "Mostrador.App.Docs.PointOfSale.notes.json";
-
-    [Fact]
-    public void Every_reference_leads_somewhere_and_every_component_is_referred_to()
-    {
-        var references = PosDocument.Below<JsonObject>(document.Json).Select(node => node["$ref"]).OfType<JsonNode>().ToList();
-        var components = document.Json["components"]!.AsObject();
-
-        Assert.All(references, reference => document.Resolve(new JsonObject { ["$ref"] = reference.DeepClone() }));
-        Assert.Equal(
-            from section in new[] { "responses", "schemas" }
-            from part in components[section]!.AsObject()
-            orderby part.Key
-            select $"#/components/{section}/{part.Key}",
-            references.Select(reference => reference.GetValue<string>()).Distinct().OrderBy(pointer => pointer.Split('/')[^1], StringComparer.CurrentCulture));
-    }
-
-    [Fact]
-    public void Every_member_has_a_type() => Assert.All(
-        PosDocument.Below<JsonObject>(document.Json["components"]!["schemas"]).Where(node => node["properties"] is JsonObject),
-        schema => Assert.All(
-            schema["properties"]!.AsObject(),
-            member => Assert.True(new[] { "type", "$ref", "anyOf", "oneOf" }.Any(member.Value!.AsObject().ContainsKey), member.Key)));
-
     [Theory]
     [InlineData("Order", "final_amount", """{"type": "string", "format": "decimal", "pattern": "^-?\\d+\\.\\d{2}$"}""")]
     [InlineData("Order", "customer", """{"type": ["integer", "null"], "format": "int64", "description": "Id of the customer; null over the counter."}""")]
@@ -60,14 +34,4 @@ public sealed class PosSchemasTests(PosDocument document) : IClassFixture<PosDoc
         Assert.Equal(
             members.Split(' '),
             document.Json["components"]!["schemas"]![schema]!["required"]!.AsArray().Select(name => name!.GetValue<string>()));
-
-    [Fact]
-    public void Notes_are_about_members_that_exist()
-    {
-        using var stream = typeof(MostradorServices).Assembly.GetManifestResourceStream(Notes)!;
-        var schemas = document.Json["components"]!["schemas"]!;
-
-        Assert.All(JsonNode.Parse(stream)!.AsObject(), schema => Assert.All(
-            schema.Value!.AsObject(), member => Assert.True(schemas[schema.Key]?["properties"]?[member.Key] is not null, $"{schema.Key}.{member.Key}")));
-    }
 }

@@ -4,15 +4,27 @@ using Mostrador.App;
 using Mostrador.App.Routes;
 using Mostrador.LocalHost.Catalog;
 using Mostrador.PointOfSale.Access;
+using Mostrador.Stockly.Access;
 
 namespace Mostrador.Api.Tests.Docs;
 
 /// Every function that answers a route is in a document, or here for a reason.
-public sealed class RouteTableTests(PosDocument document) : IClassFixture<PosDocument>
+public sealed class RouteTableTests(PosDocument pos, StocklyDocument stockly) : IClassFixture<PosDocument>, IClassFixture<StocklyDocument>
 {
-    /// Part of no API: what keeps watch, what explains, and what refuses methods and paths that the contract does not have.
+    /// Part of no API: stored files, what keeps watch, what operators do, what explains, and what refuses methods and paths that the contract does not have.
     private static readonly string[] Undocumented =
-        ["health", "health-ready", "pos-docs", "pos-docs-file", "pos-openapi", "pos-users-me-other", "pos-zz-fallback"];
+    [
+        "files", "health", "health-ready", "operator-dead-letters-delete", "operator-dead-letters-list", "operator-dead-letters-read",
+        "operator-dead-letters-replay", "operator-dead-letters-replay-queue", "pos-docs", "pos-docs-file", "pos-openapi", "pos-users-me-other", "pos-zz-fallback",
+        "stockly-docs", "stockly-docs-file", "stockly-openapi", "stockly-zz-fallback",
+    ];
+
+    /// The levels of each module's gate, by the first word of its functions.
+    private static readonly Dictionary<string, IReadOnlyList<string>> Levels = new()
+    {
+        ["pos"] = PosAccess.Levels,
+        ["stockly"] = [StocklyAccess.Public, StocklyAccess.User, .. Permission.Levels.Select(level => level.Access)],
+    };
 
     private static readonly RouteTable Routes = new();
 
@@ -26,21 +38,22 @@ public sealed class RouteTableTests(PosDocument document) : IClassFixture<PosDoc
             Routes.All.Select(route => route.Function).Concat(Undocumented).Order(StringComparer.Ordinal));
 
     [Fact]
-    public void The_document_has_every_method_of_every_documented_route()
+    public void The_documents_have_every_method_of_every_documented_route()
     {
         var routes = Routes.All.SelectMany(route => route.Methods.Select(method => $"{method} /{route.Template}"));
-        var documented = document.Operations.Select(one => $"{one.Method} /pos/api{one.Path}");
+        var documented = new ApiDocument[] { pos, stockly }.SelectMany(document =>
+            document.Operations.Select(one => $"{one.Method} {document.BasePath}{one.Path}"));
 
         Assert.Equal(routes.Order(StringComparer.Ordinal), documented.Order(StringComparer.Ordinal));
     }
 
     [Fact]
     public void A_function_is_named_after_its_module_and_says_in_lower_case_what_it_does() =>
-        Assert.All(Functions.Http, function => Assert.Matches("^(health|pos)(-[a-z]+)*$", function.Name));
+        Assert.All(Functions.Http, function => Assert.Matches("^(files|health|operator|pos|stockly)(-[a-z]+)*$", function.Name));
 
     [Fact]
     public void Every_route_is_guarded_by_a_level_that_the_module_has() => Assert.All(
-        Routes.All, route => Assert.Contains(route.Operation.Access, PosAccess.Levels));
+        Routes.All, route => Assert.Contains(route.Operation.Access, Levels[route.Function.Split('-')[0]]));
 
     // Both hosts take the first by name among the functions that match.
     [Theory]
@@ -50,12 +63,21 @@ public sealed class RouteTableTests(PosDocument document) : IClassFixture<PosDoc
     [InlineData("GET", "/pos/api/users/me", "pos-users-me-read")]
     [InlineData("PUT", "/pos/api/users/me", "pos-users-me-update")]
     [InlineData("GET", "/pos/api/users/7", "pos-users-one-read")]
+    [InlineData("GET", "/stockly/docs", "stockly-docs")]
+    [InlineData("GET", "/stockly/docs/start.js", "stockly-docs-file")]
+    [InlineData("GET", "/stockly/openapi.json", "stockly-openapi")]
+    [InlineData("GET", "/stockly/api/v1/invitations/validate/ABCD1234", "stockly-invitations-validate")]
+    [InlineData("DELETE", "/stockly/api/v1/invitations/ABCD1234", "stockly-invitations-withdraw")]
+    [InlineData("GET", "/stockly/api/v1/invitations/ABCD1234", "stockly-zz-fallback")]
+    [InlineData("GET", "/stockly/api/v1/categories/tree", "stockly-categories-tree")]
+    [InlineData("GET", "/stockly/api/v1/products/stock/complete", "stockly-products-stock")]
+    [InlineData("POST", "/stockly/api/v1/products/7/attributes/bulk", "stockly-attributes-bulk")]
     [InlineData("GET", "/stockly/api/v1/invoices/statistics", "stockly-invoices-figures")]
     [InlineData("GET", "/stockly/api/v1/invoices/7", "stockly-invoices-read")]
     public void The_function_that_is_meant_sorts_first(string method, string path, string function)
     {
         var first = Functions.Http
-            .Where(one => one.HttpMethods.Contains(method))
+            .Where(one => one.HttpMethods.Count == 0 || one.HttpMethods.Contains(method))
             .Where(one => new TemplateMatcher(new RouteTemplate(one.Pattern), []).TryMatch(path, []))
             .MinBy(one => one.Name, StringComparer.OrdinalIgnoreCase);
 

@@ -6,7 +6,7 @@ using System.Text.RegularExpressions;
 namespace Mostrador.Api.Tests.Docs;
 
 /// As much of JSON Schema as the documents use; a keyword that it does not know is a failure, not a pass.
-internal sealed class SchemaCheck(PosDocument document)
+internal sealed class SchemaCheck(ApiDocument document)
 {
     private static readonly HashSet<string> Annotations = ["description", "default", "examples"];
 
@@ -22,7 +22,9 @@ internal sealed class SchemaCheck(PosDocument document)
     private string? Fault(JsonNode? value, string keyword, JsonNode rule, JsonObject rules, string at) => keyword switch
     {
         "type" => Unless(Types(rule).Contains(TypeOf(value)) || (TypeOf(value) == "integer" && Types(rule).Contains("number")), $"{at} is no {rule.ToJsonString()}"),
+        "const" => Unless(JsonNode.DeepEquals(rule, value), $"{at} is not {rule.ToJsonString()}"),
         "enum" => Unless(rule.AsArray().Any(choice => JsonNode.DeepEquals(choice, value)), $"{at} is none of {rule.ToJsonString()}"),
+        "allOf" => rule.AsArray().Select(one => Fault(value, one!, at)).FirstOrDefault(fault => fault is not null),
         "anyOf" => Unless(rule.AsArray().Any(one => Fault(value, one!, at) is null), $"{at} fits nothing of anyOf"),
         "oneOf" => Unless(rule.AsArray().Count(one => Fault(value, one!, at) is null) == 1, $"{at} does not fit exactly one of oneOf"),
         "required" when value is JsonObject members =>
@@ -40,11 +42,13 @@ internal sealed class SchemaCheck(PosDocument document)
         "maxItems" when value is JsonArray elements => Unless(elements.Count <= rule.GetValue<int>(), $"{at} has too many items"),
         "minimum" when IsNumber(value) => Unless(Number(value) >= Number(rule), $"{at} is too small"),
         "maximum" when IsNumber(value) => Unless(Number(value) <= Number(rule), $"{at} is too great"),
+        "exclusiveMinimum" when IsNumber(value) => Unless(Number(value) > Number(rule), $"{at} is too small"),
+        "minLength" when IsText(value) => Unless(Text(value).Length >= rule.GetValue<int>(), $"{at} is too short"),
         "maxLength" when IsText(value) => Unless(Text(value).Length <= rule.GetValue<int>(), $"{at} is too long"),
         "pattern" when IsText(value) => Unless(Regex.IsMatch(Text(value), rule.GetValue<string>()), $"{at} does not match {rule}"),
         "format" when IsText(value) => Unless(HasFormat(Text(value), rule.GetValue<string>()), $"{at} is no {rule}"),
         "required" or "properties" or "additionalProperties" or "items" or "minItems" or "maxItems" or "minimum" or "maximum"
-            or "maxLength" or "pattern" or "format" => null,
+            or "exclusiveMinimum" or "minLength" or "maxLength" or "pattern" or "format" => null,
         _ => $"{at} has a schema with an unknown keyword: {keyword}",
     };
 
@@ -57,7 +61,10 @@ internal sealed class SchemaCheck(PosDocument document)
     private static bool HasFormat(string text, string format) => format switch
     {
         "date" => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _),
-        "date-time" => DateTimeOffset.TryParseExact(text, "yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out _),
+        "date-time" => DateTimeOffset.TryParseExact(
+            text, ["yyyy-MM-ddTHH:mm:ssZ", "yyyy-MM-ddTHH:mm:ss.fffZ"], CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out _),
+        "uuid" => Guid.TryParseExact(text, "D", out var id) && id.ToString() == text,
+        "uri" => Uri.TryCreate(text, UriKind.Absolute, out _),
         "decimal" => decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out _),
         "email" => text.Contains('@', StringComparison.Ordinal),
         "password" => true,

@@ -97,6 +97,17 @@ public sealed class HostSettingsTests : IDisposable
         Assert.Equal("true", host.Service<IConfiguration>()["Demo"]);
     }
 
+    [Fact]
+    public void A_broker_is_not_for_this_host()
+    {
+        var variation = HostUnderTest.InMemory(
+            new() { FunctionClasses = [], Settings = new Dictionary<string, string?> { ["Storage__Queue"] = "servicebus" } });
+
+        var refusal = Assert.Throws<StartupException>(() => LocalHostApp.Build(variation));
+
+        Assert.Equal("LocalHost delivers messages itself: the setting Storage__Queue must be outbox.", refusal.Message);
+    }
+
     [Theory]
     [InlineData("Security__MaxUploadMegabytes", "-7")]
     [InlineData("Security__MaxUploadMegabytes", "much")]

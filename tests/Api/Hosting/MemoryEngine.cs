@@ -15,6 +15,12 @@ internal sealed class MemoryEngine : IDocumentEngine, IOutbox
     /// <summary>Called before every commit; what it throws is the fault of the disk.</summary>
     public Action<IReadOnlyList<DocumentOperation>> BeforeCommit { get; set; } = _ => { };
 
+    /// <summary>Called after every commit that was carried out; what it throws is its lost answer.</summary>
+    public Action<IReadOnlyList<DocumentOperation>> AfterCommit { get; set; } = _ => { };
+
+    /// <summary>Told of every commit that was carried out, heard of or not.</summary>
+    public Action<Partition, IReadOnlyList<DocumentOperation>> Told { get; set; } = (_, _) => { };
+
     /// <summary>Called before the outbox is read; what it throws is the fault of the disk.</summary>
     public Action BeforeLook { get; set; } = () => { };
 
@@ -50,8 +56,11 @@ internal sealed class MemoryEngine : IDocumentEngine, IOutbox
                 Apply(partition, operation);
             if (operations.Any(operation => operation is CreateDocument { Type: var type } && type == OutboxMessage.Type))
                 _arrival.TrySetResult();
-            return Task.FromResult(CommitOutcome.Committed);
+            Told(partition, operations);
         }
+
+        AfterCommit(operations);
+        return Task.FromResult(CommitOutcome.Committed);
     }
 
     public Task<IReadOnlyList<PendingMessage>> Pending(int most, CancellationToken cancellation)
@@ -79,10 +88,45 @@ internal sealed class MemoryEngine : IDocumentEngine, IOutbox
             _arrival = NewArrival();
     }
 
-    public Task<IReadOnlyList<StoredDocument>> Query(Partition partition, DocumentQuery query, CancellationToken cancellation) =>
-        throw new NotSupportedException();
+    public Task<IReadOnlyList<StoredDocument>> Query(Partition partition, DocumentQuery query, CancellationToken cancellation)
+    {
+        IEnumerable<StoredDocument> found = Matching(partition, query);
+        if (query.Orders is [var order])
+            found = order.Descending ? found.OrderByDescending(Text, StringComparer.Ordinal) : found.OrderBy(Text, StringComparer.Ordinal);
+        return Task.FromResult<IReadOnlyList<StoredDocument>>([.. found.Skip(query.Skip).Take(query.Take ?? int.MaxValue)]);
 
-    public Task<long> Count(Partition partition, DocumentQuery query, CancellationToken cancellation) => throw new NotSupportedException();
+        string Text(StoredDocument document) => Member(document, query.Orders[0].Path).ToString();
+    }
+
+    public Task<long> Count(Partition partition, DocumentQuery query, CancellationToken cancellation) =>
+        Task.FromResult<long>(Matching(partition, query).Count);
+
+    private List<StoredDocument> Matching(Partition partition, DocumentQuery query)
+    {
+        lock (_lock)
+        {
+            return
+            [
+                .. from stored in _documents
+                   where stored.Partition == partition && stored.Document.Id.StartsWith($"{query.Type.Name}:", StringComparison.Ordinal)
+                   where query.Filters.All(filter => Fits(Member(stored.Document, filter.Path), filter))
+                   select stored.Document,
+            ];
+        }
+    }
+
+    private static JsonElement Member(StoredDocument document, string path) =>
+        JsonSerializer.Deserialize<JsonElement>(document.Body.Span).TryGetProperty(path, out var member) ? member : default;
+
+    private static bool Fits(JsonElement member, DocumentFilter filter) => (member.ValueKind, filter) switch
+    {
+        (JsonValueKind.String, { Comparison: Comparison.Equal, Value: string text }) => member.GetString() == text,
+        (JsonValueKind.String, { Comparison: Comparison.AtMost, Value: string text }) => string.CompareOrdinal(member.GetString(), text) <= 0,
+        (JsonValueKind.String, { Comparison: Comparison.AtLeast, Value: string text }) => string.CompareOrdinal(member.GetString(), text) >= 0,
+        (JsonValueKind.True or JsonValueKind.False, { Comparison: Comparison.Equal, Value: bool flag }) => member.GetBoolean() == flag,
+        (JsonValueKind.Undefined or JsonValueKind.Null, _) => false,
+        _ => throw new NotSupportedException(),
+    };
 
     private static TaskCompletionSource NewArrival() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 

@@ -88,7 +88,7 @@ public sealed class QueuePumpTests
         await Send("a1", "a");
         await Send("a2", "a");
         await Send("b1", "b");
-        await Send("a3", "a", Shop with { Tenant = "other" });
+        await Send("a3", "a", new Partition(Shop.Module, "other"));
 
         await Settled(host);
         Assert.Equal(["a3", "b1"], _script.HandledIds.Order());
@@ -108,12 +108,13 @@ public sealed class QueuePumpTests
 
         await TryUntilGivenUp(host);
 
-        Assert.Equal(["dead-letter:bad"], _engine.Ids);
         Assert.Equal(["good"], _script.HandledIds);
-        var letter = await new DocumentStore(_engine).In(Shop).Peek<DeadLetter>("bad");
-        Assert.Equal("FormatException", letter!.Reason);
-        Assert.Equal("body of bad", letter.Message.Body);
+        var letter = await LetterOf("bad");
+        Assert.Equal([$"dead-letter:{letter!.Key}"], _engine.Ids);
+        Assert.Equal("FormatException", letter.Reason);
+        Assert.Equal("body of bad", letter.Message!.Body);
         Assert.Equal(_time.GetUtcNow(), letter.DiedAt);
+        Assert.Equal(10, letter.Attempts);
         Assert.Equal(10, _script.Attempts);
     }
 
@@ -125,10 +126,13 @@ public sealed class QueuePumpTests
         await Send("bad", "a");
         await TryUntilGivenUp(host);
 
-        await Send("bad", "a");
+        await new ReplayDeadLetters(Documents, host.Service<DeadLetters>(), _time).One((await LetterOf("bad"))!.Key);
         await TryUntilGivenUp(host);
 
-        Assert.Equal(["dead-letter:bad"], _engine.Ids);
+        var letter = await LetterOf("bad");
+        Assert.Equal([$"dead-letter:{letter!.Key}"], _engine.Ids);
+        Assert.Equal(20, letter.Attempts);
+        Assert.Equal(1, letter.Message!.Round);
     }
 
     [Fact]
@@ -321,6 +325,14 @@ public sealed class QueuePumpTests
         return inOrder && handled.Count == plan.Length && _engine.Ids.Count == 0;
     }
 
+    private DocumentStore Documents => new(_engine);
+
+    private ValueTask<DeadLetter?> LetterOf(string id)
+    {
+        var message = new OutboxMessage { Key = id, Queue = "work", Subject = "", Body = "", WrittenAt = default };
+        return Documents.In(DeadLetter.Partition).Peek<DeadLetter>(DeadLetter.KeyOf(MessageEnvelope.Of(new PendingMessage(Shop, message))));
+    }
+
     private async Task TryUntilGivenUp(HostUnderTest host)
     {
         await Settled(host);
@@ -354,6 +366,7 @@ public sealed class QueuePumpTests
             .AddSingleton<TimeProvider>(_time)
             .AddSingleton<IOutbox>(_engine)
             .AddSingleton(new DocumentStore(_engine))
+            .AddMessages()
             .AddSingleton((change ?? (options => options))(new QueueOptions()))
             .AddSingleton(_script),
     });
@@ -394,7 +407,7 @@ public sealed class QueuePumpTests
         }
     }
 
-    public sealed class Worker(Script script)
+    public sealed class Worker(IncomingMessages messages, Script script)
     {
         [Function("work")]
         public Task Run(
@@ -404,7 +417,8 @@ public sealed class QueuePumpTests
             CancellationToken cancellation)
         {
             cancellation.Register(() => script.Stopping.TrySetResult());
-            return script.Handle(message, messageId, deliveryCount);
+            return messages.Handle(
+                new MessageDelivery("work", message, deliveryCount), it => script.Handle(it.Body, messageId, deliveryCount), cancellation);
         }
     }
 }

@@ -35,6 +35,7 @@ public sealed class RefusedFunctionTests
     [InlineData(typeof(Topic), "no topics and no batches")]
     [InlineData(typeof(Batch), "no topics and no batches")]
     [InlineData(typeof(Bytes), "none that its trigger can fill")]
+    [InlineData(typeof(FunctionKey), "a key that LocalHost does not have")]
     [InlineData(typeof(SameQueue), "Two functions listen on the queue 'q'")]
     public void A_function_that_the_cloud_would_refuse_stops_the_start(Type functions, string reason)
     {
@@ -58,10 +59,22 @@ public sealed class RefusedFunctionTests
         Assert.Empty(Read(typeof(ChangeFeed)).Http);
     }
 
+    [Fact]
+    public void A_function_on_a_brokers_dead_letters_is_left_to_the_cloud()
+    {
+        Assert.Empty(Read(typeof(DeadLetterQueue)).Queues);
+    }
+
     private static FunctionCatalog Read(Type functions) =>
         FunctionCatalog.Of([functions], new ConfigurationBuilder().AddInMemoryCollection([new("SetSchedule", "0 0 7 * * *")]).Build());
 
     private static IResult Ok => Results.Ok();
+
+    public sealed class FunctionKey
+    {
+        [Function("function-key")]
+        public IResult Run([HttpTrigger(AuthorizationLevel.Function, "get", Route = "x")] HttpRequest request) => Ok;
+    }
 
     public sealed class SlashFirst
     {
@@ -178,6 +191,12 @@ public sealed class RefusedFunctionTests
 
         [Function("one")]
         public IResult One([HttpTrigger(Anonymous, "get", Route = "shop/x")] HttpRequest request) => Ok;
+    }
+
+    public sealed class DeadLetterQueue
+    {
+        [Function("dead")]
+        public Task Run([ServiceBusTrigger("q/$DeadLetterQueue", Connection = "ServiceBusConnection")] string message) => Task.CompletedTask;
     }
 
     public sealed class ChangeFeed

@@ -83,6 +83,22 @@ public sealed class RunByHandTests
         Assert.Equal(status == HttpStatusCode.Accepted ? 1 : 0, _runs.Count);
     }
 
+    [Theory]
+    [InlineData("http://localhost", HttpStatusCode.Accepted)]
+    [InlineData("http://localhost:8080", HttpStatusCode.Forbidden)]
+    [InlineData("https://example.com", HttpStatusCode.Forbidden)]
+    [InlineData("null", HttpStatusCode.Forbidden)]
+    public async Task No_page_of_another_site_gets_through_a_door_without_a_key(string origin, HttpStatusCode status)
+    {
+        await using var host = await Host();
+        using var content = new StringContent("{}", Encoding.UTF8, "application/json");
+        content.Headers.Add("Origin", origin);
+
+        using var response = await host.Client.PostAsync("/admin/functions/tick", content);
+
+        Assert.Equal(status, response.StatusCode);
+    }
+
     private static async Task<HttpResponseMessage> Post(
         HostUnderTest host, string name, string body, string type = "application/json", string? key = null)
     {

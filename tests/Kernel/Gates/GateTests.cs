@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Logging.Abstractions;
 using Mostrador.Kernel.Dialects;
 using Mostrador.Kernel.Dialects.DjangoRest;
@@ -26,6 +28,24 @@ public sealed class GateTests
         Assert.Equal("trace-1", answer.Headers[Gate.TraceId]);
         Assert.Equal("nosniff", answer.Headers.XContentTypeOptions);
         Assert.Equal("no-store", answer.Headers.CacheControl);
+    }
+
+    [Fact]
+    public async Task What_a_function_does_belongs_to_its_requests_span_wherever_it_runs()
+    {
+        using var span = new Activity("request").Start();
+        var request = Requests.Get();
+        request.HttpContext.Features.Set<IHttpActivityFeature>(new RequestSpan(span));
+        Activity.Current = null;
+        Activity? seen = null;
+
+        await OpenGate().Pass(request, () =>
+        {
+            seen = Activity.Current;
+            return Task.FromResult<IResult>(new JsonBody(200, "done"));
+        });
+
+        Assert.Same(span, seen);
     }
 
     [Fact]
@@ -83,4 +103,9 @@ public sealed class GateTests
         new GateRules(new DjangoRestDialect(DjangoMessages.English), new CorsPolicy([]), new BodyReader(Requests.Limits), development),
         clock ?? new BusinessClock(new ManualTime(Now)),
         NullLogger<Gate>.Instance);
+
+    private sealed class RequestSpan(Activity activity) : IHttpActivityFeature
+    {
+        public Activity Activity { get; set; } = activity;
+    }
 }

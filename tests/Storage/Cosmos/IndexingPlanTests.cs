@@ -1,5 +1,6 @@
 using Microsoft.Azure.Cosmos;
 using Mostrador.Kernel.Documents;
+using Mostrador.Kernel.Messages;
 using Mostrador.Storage.Cosmos;
 using Mostrador.Storage.Tests.Documents;
 
@@ -11,12 +12,15 @@ public sealed class IndexingPlanTests
     private static readonly DocumentQuery<Article> Articles = DocumentQuery.Over<Article>();
 
     [Fact]
-    public void Only_declared_fields_are_indexed()
+    public void Only_declared_fields_are_indexed_beside_what_every_query_names()
     {
         var policy = IndexingPlan.PolicyOf(new DocumentCatalog([Shelf.Type]));
-        Assert.Equal(["/body/name/?", "/type/?", "/expiresAt/?"], policy.IncludedPaths.Select(path => path.Path));
+        Assert.Equal(
+            ["/body/diedAt/?", "/body/dueAt/?", "/body/isSent/?", "/body/name/?", "/body/queue/?", "/type/?", "/pk/?", "/expiresAt/?", "/sequence/?"],
+            policy.IncludedPaths.Select(path => path.Path));
         Assert.Equal(["/*"], policy.ExcludedPaths.Select(path => path.Path));
-        Assert.Equal(["/type,/body/name,/id"], policy.CompositeIndexes.Select(Paths));
+        Assert.Equal(DeadLetter.Type.Indexes.Count + 1, policy.CompositeIndexes.Count);
+        Assert.Contains("/type,/body/name,/id", policy.CompositeIndexes.Select(Paths));
     }
 
     [Fact]
@@ -24,7 +28,7 @@ public sealed class IndexingPlanTests
     {
         var policy = IndexingPlan.PolicyOf(new DocumentCatalog([Article.Type, Shelf.Type]));
         Assert.Equal(policy.CompositeIndexes.Select(Paths).Distinct(), policy.CompositeIndexes.Select(Paths));
-        Assert.Equal(Article.Type.Indexes.Count, policy.CompositeIndexes.Count);
+        Assert.Equal(Article.Type.Indexes.Count + DeadLetter.Type.Indexes.Count, policy.CompositeIndexes.Count);
     }
 
     [Fact]

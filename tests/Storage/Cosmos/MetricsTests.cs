@@ -5,6 +5,7 @@ using Mostrador.Storage.Cosmos;
 using Mostrador.Storage.Tests.Cosmos.Faults;
 using Mostrador.Storage.Tests.CosmosEmulator;
 using Mostrador.Storage.Tests.Documents;
+using Mostrador.Storage.Tests.Faults;
 
 namespace Mostrador.Storage.Tests.Cosmos;
 

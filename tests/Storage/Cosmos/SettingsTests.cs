@@ -16,10 +16,14 @@ public sealed class SettingsTests
     [Fact]
     public void In_azure_functions_they_are_in_cosmos_db_and_in_its_development_they_are_not()
     {
-        (string, string)[] azure = [("WEBSITE_SITE_NAME", "shop"), ("CosmosConnection:accountEndpoint", "https://account.documents.azure.com:443/")];
+        (string, string)[] azure =
+        [
+            ("WEBSITE_SITE_NAME", "shop"), ("Storage:Files", "folder"),
+            ("CosmosConnection:accountEndpoint", "https://account.documents.azure.com:443/"),
+        ];
         Assert.True(IsCosmos(Services(development: false, azure)));
         Assert.False(IsCosmos(Services(development: true, azure)));
-        Assert.False(IsCosmos(Services(development: false, [.. azure, ("Storage:Documents", "sqlite")])));
+        Assert.False(IsCosmos(Services(development: false, [.. azure, ("Storage:Documents", "sqlite"), ("Storage:Queue", "outbox")])));
     }
 
     [Fact]
@@ -43,8 +47,32 @@ public sealed class SettingsTests
     }
 
     [Fact]
-    public void Messages_in_cosmos_db_are_not_this_process_s_matter() =>
-        Assert.Null(Services(development: true, ("Storage:Documents", "cosmos"), ("Storage:CosmosEndpoint", "http://x/")).GetService<IOutbox>());
+    public void Messages_are_delivered_by_this_process_and_kept_until_then()
+    {
+        var services = Services(development: true, ("Storage:Documents", "cosmos"), ("Storage:CosmosEndpoint", "http://x/"));
+        Assert.IsType<CosmosDocumentEngine>(services.GetService<IOutbox>());
+        Assert.Null(services.GetRequiredService<CosmosOptions>().MessageLife);
+    }
+
+    [Theory]
+    [InlineData("Storage:Queue", "servicebus")]
+    [InlineData("WEBSITE_SITE_NAME", "shop")] // What Azure Functions sets chooses the same.
+    public void Messages_that_the_change_feed_delivers_are_not_this_process_s_matter_and_go_by_themselves(string name, string value)
+    {
+        var services = Services(
+            development: false, ("Storage:Documents", "cosmos"), ("Storage:CosmosEndpoint", "http://x/"), ("Storage:Files", "folder"), (name, value));
+        Assert.Null(services.GetService<IOutbox>());
+        Assert.Equal(TimeSpan.FromDays(14), services.GetRequiredService<CosmosOptions>().MessageLife);
+    }
+
+    [Theory]
+    [InlineData("servicebus", "Only messages in Cosmos DB reach Service Bus: with Storage__Queue=servicebus, Storage__Documents must be cosmos.")]
+    [InlineData("rabbit", "The setting Storage__Queue must be outbox or servicebus.")]
+    public void A_queue_that_cannot_be_stops_the_start(string queue, string sentence)
+    {
+        var fault = Assert.Throws<StartupException>(() => Services(development: true, ("Storage:Queue", queue)));
+        Assert.Equal(sentence, fault.Message);
+    }
 
     [Theory]
     [InlineData("", "The setting Storage__CosmosEndpoint is required where documents are in Cosmos DB: the account's address.")]

@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace Mostrador.Storage.Tests.CosmosEmulator;
 
 /// <summary>What was asked of the documents, round trip by round trip.</summary>
@@ -27,11 +29,29 @@ public sealed class RequestLog
 /// <summary>Writes the log.</summary>
 public sealed class RequestRecorder(RequestLog log, HttpMessageHandler inner) : DelegatingHandler(inner)
 {
-    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         if (request.IsOfDocuments())
-            log.Add(new Recorded(KindOf(request), Uri.UnescapeDataString(request.RequestUri!.Segments[^1]), request.Partition()));
-        return base.SendAsync(request, cancellationToken);
+        {
+            var kind = KindOf(request);
+            log.Add(new Recorded(kind, request.Partition(), kind switch
+            {
+                RequestKind.PointRead => [Uri.UnescapeDataString(request.RequestUri!.Segments[^1])],
+                RequestKind.Query => await IdsIn(request.Content!, cancellationToken),
+                _ => [],
+            }));
+        }
+
+        return await base.SendAsync(request, cancellationToken);
+    }
+
+    // Only the query for certain documents has their ids, which have the type before a colon, as values; none has colons otherwise.
+    private static async Task<IReadOnlyList<string>> IdsIn(HttpContent content, CancellationToken cancellation)
+    {
+        var query = JsonNode.Parse(await content.ReadAsStringAsync(cancellation))!;
+        if (!query["query"]!.GetValue<string>().Contains("c.id IN (", StringComparison.Ordinal))
+            return [];
+        return [.. query["parameters"]!.AsArray().Select(parameter => parameter!["value"]!.ToString()).Where(value => value.Contains(':', StringComparison.Ordinal))];
     }
 
     private static RequestKind KindOf(HttpRequestMessage request)
@@ -48,12 +68,15 @@ public sealed class RequestRecorder(RequestLog log, HttpMessageHandler inner) : 
 
 /// <summary>One round trip.</summary>
 /// <param name="Kind">What it was.</param>
-/// <param name="Id">The item that was read; <c>docs</c> for everything else.</param>
 /// <param name="Partition">The partition that it was confined to; null = none.</param>
-public sealed record Recorded(RequestKind Kind, string Id, string? Partition)
+/// <param name="Ids">The items that were read by their ids.</param>
+public sealed record Recorded(RequestKind Kind, string? Partition, IReadOnlyList<string> Ids)
 {
-    /// <summary>The type in the id.</summary>
-    public string Type => Id.Split(':')[0];
+    /// <summary>Whether certain documents were read, one or several.</summary>
+    public bool IsRead => Ids.Count > 0;
+
+    /// <summary>The types in the ids.</summary>
+    public string Types => string.Join(' ', Ids.Select(id => id.Split(':')[0]));
 }
 
 public enum RequestKind

@@ -31,12 +31,13 @@ class Container {
     return item;
   }
 
-  // Answers a page of results, and where the next page starts (undefined after the last).
+  // Answers a page of results, and where the next page starts (undefined after the last). Without a key, of all partitions.
   query(key, text, parameters = [], start = 0) {
     const page = PAGE.exec(text);
     const number = token => token[0] === "@" ? parameters.find(parameter => parameter.name === token).value : Number(token);
     const [skip, take] = page ? [number(page[1]), number(page[2])] : [0, Infinity];
-    const found = this.run([...this.partition(key).values()], page ? text.slice(0, page.index) : text, parameters).slice(skip, skip + take);
+    const partitions = key === undefined ? [...this.partitions.values()] : [this.partition(key)];
+    const found = this.run(partitions.flatMap(partition => [...partition.values()]), page ? text.slice(0, page.index) : text, parameters).slice(skip, skip + take);
     const end = start + MOST_IN_PAGE;
     return { documents: found.slice(start, end), next: end < found.length ? end : undefined };
   }

@@ -82,7 +82,8 @@ async function serveDocuments(request, response, [, databaseId, , containerId, ,
   }
   const container = containerOf(databaseId, containerId);
   const [key] = JSON.parse(header("x-ms-documentdb-partitionkey") ?? "[]");
-  if (key === undefined) throw new Refusal(400, "This account answers single-partition requests only.");
+  const isQuery = request.method === "POST" && header("x-ms-documentdb-isquery");
+  if (key === undefined && !isQuery) throw new Refusal(400, "Only queries can be put to all partitions.");
   if (request.method === "GET" && id !== undefined) {
     const item = container.read(key, id);
     return answer(response, 200, item, { etag: item._etag });
@@ -91,7 +92,7 @@ async function serveDocuments(request, response, [, databaseId, , containerId, ,
     const results = container.batch(key, await bodyOf(request));
     return answer(response, results.some(result => result.statusCode >= 400) ? 207 : 200, results);
   }
-  if (request.method === "POST" && header("x-ms-documentdb-isquery")) {
+  if (isQuery) {
     const { query, parameters } = await bodyOf(request);
     const page = container.query(key, query, parameters, Number(header("x-ms-continuation") ?? 0));
     const more = page.next === undefined ? {} : { "x-ms-continuation": String(page.next) };

@@ -24,6 +24,19 @@ public abstract partial class DocumentEngineCompliance
     }
 
     [Fact]
+    public async Task A_message_that_no_broker_would_take_is_refused()
+    {
+        Task Tell(string key, int length) => Store.Transact(Shop, transaction =>
+        {
+            transaction.Create(new OutboxMessage { Key = key, Queue = "q", Subject = "s", Body = new string('n', length), WrittenAt = Noon });
+            return Task.CompletedTask;
+        });
+
+        await Tell("large", CommitLimits.MostMessageBytes - 200);
+        await Assert.ThrowsAsync<CommitTooLargeException>(() => Tell("larger", CommitLimits.MostMessageBytes));
+    }
+
+    [Fact]
     public async Task What_is_cancelled_before_it_starts_does_not_happen()
     {
         var cancelled = new CancellationToken(canceled: true);

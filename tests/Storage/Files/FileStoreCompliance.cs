@@ -30,6 +30,8 @@ public abstract class FileStoreCompliance : IAsyncLifetime
     [InlineData(1)]
     [InlineData(65_536)]
     [InlineData(3_000_000)]
+    [InlineData(4_194_304)]
+    [InlineData(9_000_000)]
     public async Task A_stored_file_is_read_as_it_was(int length)
     {
         var content = new byte[length];
@@ -60,6 +62,38 @@ public abstract class FileStoreCompliance : IAsyncLifetime
         var part = new byte[3];
         await file.Content.ReadExactlyAsync(part);
         Assert.Equal("456", Encoding.UTF8.GetString(part));
+    }
+
+    [Fact]
+    public async Task Parts_can_be_read_in_any_order_and_beyond_the_end_there_is_nothing()
+    {
+        var content = new byte[300_000];
+        new Random(1).NextBytes(content);
+        await Store.Save("pos/a", new MemoryStream(content), "image/png", default);
+        await using var file = (await Store.Open("pos/a", default))!;
+        foreach (var (start, length) in new[] { (70_000, 10), (65_530, 12), (299_999, 1), (0, 3), (65_536, 100_000), (165_536, 5), (10, 299_990) })
+        {
+            var part = new byte[length];
+            file.Content.Position = start;
+            await file.Content.ReadExactlyAsync(part);
+            Assert.Equal(content[start..(start + length)], part);
+            Assert.Equal(start + length, file.Content.Position);
+        }
+
+        Assert.Equal(300_000, file.Content.Seek(0, SeekOrigin.End));
+        Assert.Equal(0, await file.Content.ReadAsync(new byte[10]));
+        Assert.Equal(299_990, file.Content.Seek(-10, SeekOrigin.Current));
+        Assert.Equal(10, await file.Content.ReadAtLeastAsync(new byte[20], 20, throwOnEndOfStream: false));
+    }
+
+    [Fact]
+    public async Task Content_that_comes_in_dribs_and_drabs_is_stored_whole()
+    {
+        var content = new byte[100_001];
+        new Random(2).NextBytes(content);
+        await Store.Save("pos/a", new SlowStream(content), "image/png", default);
+        await using var file = (await Store.Open("pos/a", default))!;
+        Assert.Equal(content, await BytesOf(file));
     }
 
     [Fact]
@@ -139,6 +173,14 @@ public abstract class FileStoreCompliance : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Long_content_that_breaks_off_late_stores_nothing()
+    {
+        await Save("pos/a", "whole");
+        await Assert.ThrowsAsync<IOException>(() => Store.Save("pos/a", new BrokenStream(new byte[6_000_000]), "text/plain", default));
+        Assert.Equal("whole", await TextOf("pos/a"));
+    }
+
+    [Fact]
     public async Task A_cancelled_save_stores_nothing()
     {
         var cancelled = new CancellationToken(canceled: true);
@@ -176,6 +218,23 @@ public abstract class FileStoreCompliance : IAsyncLifetime
         var bytes = new MemoryStream();
         await file.Content.CopyToAsync(bytes);
         return bytes.ToArray();
+    }
+
+    /// <summary>Gives a few bytes at a time and cannot go back, as a request's body does.</summary>
+    private sealed class SlowStream(byte[] content) : MemoryStream(content)
+    {
+        public override bool CanSeek => false;
+
+        public override long Length => throw new NotSupportedException();
+
+        public override long Position
+        {
+            get => throw new NotSupportedException();
+            set => throw new NotSupportedException();
+        }
+
+        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
+            base.ReadAsync(buffer[..Math.Min(buffer.Length, 777)], cancellationToken);
     }
 
     /// <summary>Gives its bytes and then fails, as an upload does whose client has gone.</summary>

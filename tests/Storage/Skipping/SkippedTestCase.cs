@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using Mostrador.Storage.Tests.CosmosEmulator;
 using Xunit.Abstractions;
 using Xunit.Sdk;
 

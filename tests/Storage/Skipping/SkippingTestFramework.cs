@@ -1,5 +1,4 @@
 using System.Reflection;
-using Mostrador.Storage.Tests.CosmosEmulator;
 using Mostrador.Storage.Tests.Skipping;
 using Xunit.Abstractions;
 using Xunit.Sdk;

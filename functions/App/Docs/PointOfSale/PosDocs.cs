@@ -12,6 +12,7 @@ namespace Mostrador.App.Docs.PointOfSale;
 public sealed class PosDocs(RouteTable routes, BootstrapSettings bootstrap, IHostEnvironment environment)
 {
     private const string Title = "Mostrador: point of sale";
+    private static readonly DocsFolder Folder = new("PointOfSale");
 
     /// <summary>The document and its page.</summary>
     public ApiDocs Site { get; } = new(() => Describe(environment.IsDevelopment() ? bootstrap : null), Title, "/pos", routes);
@@ -20,7 +21,7 @@ public sealed class PosDocs(RouteTable routes, BootstrapSettings bootstrap, IHos
     {
         Name = "pos",
         Title = Title,
-        Introduction = Resources.Text("PointOfSale.introduction.md") + Development(development),
+        Introduction = Folder.Introduction + Development(development),
         BasePath = "/pos/api",
         Resources =
             ["auth", "users", "sessions", "suppliers", "customers", "products", "promotions", "orders", "chatbotusers", "analytics"],
@@ -33,15 +34,15 @@ public sealed class PosDocs(RouteTable routes, BootstrapSettings bootstrap, IHos
         TokenHelp = "The `access` token that `POST /auth/login` answers. It is good for a day.",
         Views = PosJson.Views.Options,
         Dialect = DjangoRestSchemas.Dialect,
-        Errors = Resources.Json("PointOfSale.errors.json").ToDictionary(error => error.Key, error => error.Value!.AsObject()),
-        PathParameters = Resources.Json("PointOfSale.path-parameters.json").ToDictionary(one => one.Key, one => one.Value!.AsObject()),
+        Errors = Folder.Errors,
+        PathParameters = Folder.PathParameters,
         Examples = Examples(development),
-        Notes = Resources.Json("PointOfSale.notes.json"),
+        Notes = Folder.Notes,
     };
 
     private static ExampleBook Examples(BootstrapSettings? development)
     {
-        var examples = ExampleBook.Embedded(typeof(PosDocs).Assembly, "Mostrador.App.Docs.PointOfSale.Examples");
+        var examples = Folder.Examples;
         if (development is { AdminEmail: { } email, HasDevelopmentPassword: true, AdminPassword: var password })
             examples.Prepend("auth-login", "post", "Development login", new JsonObject { ["email"] = email, ["password"] = password });
         return examples;
@@ -51,7 +52,7 @@ public sealed class PosDocs(RouteTable routes, BootstrapSettings bootstrap, IHos
     {
         null => "",
         { AdminEmail: { } email, HasDevelopmentPassword: true, AdminPassword: var password } =>
-            Resources.Text("PointOfSale.development.md").Replace("{login}", $"`{email}` / `{password}`", StringComparison.Ordinal),
-        _ => Resources.Text("PointOfSale.development.md").Replace("{login}", "as set in `Bootstrap__AdminEmail`", StringComparison.Ordinal),
+            Folder.Text("development.md").Replace("{login}", $"`{email}` / `{password}`", StringComparison.Ordinal),
+        _ => Folder.Text("development.md").Replace("{login}", "as set in `Bootstrap__AdminEmail`", StringComparison.Ordinal),
     };
 }

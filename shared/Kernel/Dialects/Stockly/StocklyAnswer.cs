@@ -9,6 +9,15 @@ namespace Mostrador.Kernel.Dialects.Stockly;
 /// <param name="More">Keys that follow; null = none.</param>
 public sealed record StocklyAnswer(int Status, string Error, JsonObject? More = null) : RefusalReason
 {
+    /// <summary>The whole body.</summary>
+    public JsonObject Body()
+    {
+        var body = new JsonObject { ["success"] = false, ["error"] = Error };
+        foreach (var (name, value) in More ?? [])
+            body[name] = value?.DeepClone();
+        return body;
+    }
+
     /// <summary>A business rule: 400.</summary>
     public static Refusal BadRequest(string error) => Of(400, error);
 

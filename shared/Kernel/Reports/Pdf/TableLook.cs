@@ -9,7 +9,11 @@ public sealed record TableLook
     /// <summary>No headings, lines or shades: blocks of text beside each other, totals.</summary>
     public static TableLook Plain { get; } = new()
     {
-        HasHeading = false, Stripe = null, Line = null, PaddingX = 0, PaddingY = 1,
+        HasHeading = false,
+        Stripe = null,
+        Line = null,
+        PaddingX = 0,
+        PaddingY = 1,
     };
 
     /// <summary>Whether the headings are drawn, on each page.</summary>

@@ -6,7 +6,8 @@ using Mostrador.Kernel.Reports.Pdf;
 namespace Mostrador.Stockly.Invoices.Logos;
 
 /// <summary>The logo of an invoice (contract, endpoint 55): JPEG or PNG. Whatever is wrong with it, the invoice is printed without.</summary>
-public sealed partial class LogoReader(IFileStore files, WebPictures web, ILogger<LogoReader> logger)
+public sealed partial class LogoReader(
+    IFileStore files, FileLinks links, WebPictures web, TimeProvider time, ILogger<LogoReader> logger)
 {
     /// <summary>How long a logo may take.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
@@ -19,9 +20,11 @@ public sealed partial class LogoReader(IFileStore files, WebPictures web, ILogge
         var aborted = request.HttpContext.RequestAborted;
         try
         {
-            using var limit = CancellationTokenSource.CreateLinkedTokenSource(aborted);
-            limit.CancelAfter(Patience);
-            var file = OwnFile(request, url) is { } name
+            using var patience = new CancellationTokenSource(Patience, time);
+            using var limit = CancellationTokenSource.CreateLinkedTokenSource(aborted, patience.Token);
+
+            // Files of this app are read where they are.
+            var file = links.NameOf(request, url) is { } name
                 ? await ReadOwn(name, limit.Token)
                 : await web.Read(address, limit.Token).WaitAsync(limit.Token);
             return file is null ? null : PdfImage.Read(file);
@@ -33,17 +36,6 @@ public sealed partial class LogoReader(IFileStore files, WebPictures web, ILogge
             LogMissing(fault);
             return null;
         }
-    }
-
-    // Files of this app are read where they are. Those of other modules are not this one's to show.
-    private static string? OwnFile(HttpRequest request, string url)
-    {
-        var start = InvoiceFiles.Url(request, "");
-        return url.StartsWith(start, StringComparison.OrdinalIgnoreCase)
-            && url[start.Length..] is var name
-            && name.StartsWith(Books.Module + "/", StringComparison.Ordinal)
-                ? name
-                : null;
     }
 
     private async Task<byte[]?> ReadOwn(string name, CancellationToken cancellation)

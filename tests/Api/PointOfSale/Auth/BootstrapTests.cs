@@ -71,7 +71,7 @@ public sealed class BootstrapTests
     [Fact]
     public async Task In_production_there_is_no_administrator_that_nobody_asked_for()
     {
-        await using var host = await PosHost.Start(Production);
+        await using var host = await PosHost.Start(options => options.InProduction());
 
         (await host.Anonymous.Post("/auth/login/", new { email = "admin@example.com", password = "Admin123!" })).Is(401);
     }
@@ -82,7 +82,7 @@ public sealed class BootstrapTests
         var now = new DateTimeOffset(2024, 5, 6, 15, 0, 0, TimeSpan.Zero);
         await using var host = await PosHost.Start(options =>
         {
-            Production(options);
+            options.InProduction();
             options.Time = new ManualClock(now);
             options.Settings["Bootstrap__AdminEmail"] = "jefa@example.com";
             options.Settings["Bootstrap__AdminUsername"] = "jefa";
@@ -107,19 +107,12 @@ public sealed class BootstrapTests
     {
         var refusal = await Assert.ThrowsAsync<StartupException>(() => PosHost.Start(options =>
         {
-            Production(options);
+            options.InProduction();
             options.Settings[name] = value;
         }));
 
         Assert.Contains(name, refusal.Message, StringComparison.Ordinal);
         if (value is { Length: > 1 })
             Assert.DoesNotContain(value, refusal.Message, StringComparison.Ordinal);
-    }
-
-    private static void Production(HostOptions options)
-    {
-        options.Settings["DOTNET_ENVIRONMENT"] = "Production";
-        options.Settings["Pos__JwtSigningKey"] = "a-signing-key-of-this-test-with-at-least-32-bytes";
-        options.Settings["Security__PasswordRounds"] = "210000";
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using Mostrador.Kernel.Documents;
+using Mostrador.Storage.Tests.CosmosEmulator;
 
 namespace Mostrador.Api.Tests.PointOfSale.Nightly;
 
@@ -9,13 +10,18 @@ namespace Mostrador.Api.Tests.PointOfSale.Nightly;
 public sealed class ErasureTests
 {
     [Fact]
-    public async Task The_promotions_of_a_deleted_product_are_erased_in_steps_and_those_of_others_stay()
+    public Task The_promotions_of_a_deleted_product_are_erased_in_steps_and_those_of_others_stay() => Erases(TestStore.IsCosmos);
+
+    [NodeFact]
+    public Task So_they_are_on_cosmos_db() => Erases(onCosmos: true);
+
+    private static async Task Erases(bool onCosmos)
     {
         const int Promotions = 120; // more than one transaction holds
         ErasureWatch watch = null!;
         await using var host = await PosHost.Start(options =>
         {
-            options.OnCosmos = false; // There the change feed delivers the messages, and here is none.
+            options.OnCosmos = onCosmos;
             options.Services = services => services.AddSingleton<IDocumentEngine>(
                 provider => watch = new ErasureWatch(TestStore.EngineOf(provider), "pos-promotion:", Promotions));
         });

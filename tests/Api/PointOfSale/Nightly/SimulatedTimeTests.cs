@@ -103,9 +103,7 @@ public sealed class SimulatedTimeTests(PosHostFixture shop) : IClassFixture<PosH
     {
         await using var host = await PosHost.Start(options =>
         {
-            options.Settings["DOTNET_ENVIRONMENT"] = "Production";
-            options.Settings["Security__PasswordRounds"] = null;
-            options.Settings["Pos__JwtSigningKey"] = "a-key-of-this-test-that-is-long-enough-for-production";
+            options.InProduction();
             options.Settings["Bootstrap__AdminEmail"] = "jefa@example.com";
             options.Settings["Bootstrap__AdminUsername"] = "jefa";
             options.Settings["Bootstrap__AdminPassword"] = "una contraseña de verdad";

@@ -1,6 +1,5 @@
 using FsCheck;
 using FsCheck.Fluent;
-using Mostrador.Api.Tests.PointOfSale.Concurrency;
 
 namespace Mostrador.Api.Tests.PointOfSale.Orders;
 

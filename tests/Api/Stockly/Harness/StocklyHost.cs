@@ -30,6 +30,9 @@ public sealed class StocklyHost : IAsyncDisposable
 
     public StocklyClient Anonymous { get; }
 
+    /// The parts of the app, for what no request shows.
+    public IServiceProvider Services => _app.Services;
+
     public static async Task<StocklyHost> Start(Action<HostOptions>? configure = null) => new(await AppUnderTest.Start(configure));
 
     /// Somebody who has just registered a company of his own: its owner.

@@ -1,5 +1,13 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
 using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
+using Mostrador.Api.Tests.Hosting;
 using Mostrador.Kernel.Files;
+using Mostrador.Stockly.Invoices.Logos;
 
 namespace Mostrador.Api.Tests.Stockly.Invoices;
 
@@ -21,9 +29,9 @@ public sealed class InvoicePdfTests(StocklyHostFixture fixture) : IClassFixture<
             {"success": true, "data": {"pdf_url": "{{url}}", "generated_at": "2025-10-22T10:00:00.000Z", "invoice_id": "{{id}}",
               "invoice_number": "INV-2025-00001"} }
             """);
-        Assert.Matches(@"^http://localhost/files/stockly/invoices/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/invoice-INV-2025-00001\.pdf$", url);
-        await using (var file = await Stored(url))
-            Assert.Equal("application/pdf", file!.ContentType);
+        Assert.Matches(@"^http://localhost/files/stockly/invoices/[0-9a-f]{32}/invoice-INV-2025-00001\.pdf$", url);
+        using (var file = await _host.Http.GetAsync(new Uri(url)))
+            Assert.Equal((200, "application/pdf"), ((int)file.StatusCode, file.Content.Headers.ContentType!.MediaType));
         var shown = (await owner.Get($"/invoices/{id}")).Is(200);
         Assert.Equal((url, "2025-10-22T10:00:00.000Z"), (shown.Of("pdf_url"), shown.Of("pdf_generated_at")));
     }
@@ -103,6 +111,48 @@ public sealed class InvoicePdfTests(StocklyHostFixture fixture) : IClassFixture<
 
         (await owner.Post($"/invoices/{id}/generate-pdf")).Is(200);
         Assert.Contains("/Subtype/Image", (await owner.Get($"/invoices/{id}/download-pdf")).Is(200).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_logo_on_the_web_is_fetched()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        await using var host = await StocklyHost.Start(options => options.Services = services => services.AddSingleton(new WebPictures(_ => true)));
+        var owner = await host.Owner();
+        var company = new JsonObject { ["logo_url"] = $"http://{listener.LocalEndpoint}/logo.png" };
+        var id = await owner.InvoiceId(special: new JsonObject { ["company_data"] = company });
+
+        var serving = Serve(listener, Convert.FromBase64String(Repairs.RepairShop.Pixel));
+        (await owner.Post($"/invoices/{id}/generate-pdf")).Is(200);
+        await serving;
+        Assert.Contains("/Subtype/Image", (await owner.Get($"/invoices/{id}/download-pdf")).Is(200).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_logo_that_does_not_come_is_not_waited_for()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        var time = new ManualTime(DateTimeOffset.UtcNow);
+        using var web = new WebPictures(_ => true);
+        var logos = new LogoReader(_host.Files, _host.Services.GetRequiredService<FileLinks>(), web, time, NullLogger<LogoReader>.Instance);
+
+        var reading = logos.Read(new DefaultHttpContext().Request, $"http://{listener.LocalEndpoint}/logo.png");
+        using var client = await listener.AcceptTcpClientAsync();
+        Assert.False(reading.IsCompleted);
+        time.Advance(TimeSpan.FromSeconds(3));
+
+        Assert.Null(await reading);
+    }
+
+    private static async Task Serve(TcpListener listener, byte[] file)
+    {
+        using var client = await listener.AcceptTcpClientAsync();
+        await using var stream = client.GetStream();
+        await stream.ReadAtLeastAsync(new byte[4096], 1);
+        await stream.WriteAsync(Encoding.ASCII.GetBytes($"HTTP/1.1 200 OK\r\nContent-Length: {file.Length}\r\n\r\n"));
+        await stream.WriteAsync(file);
     }
 
     private async Task<StoredFile?> Stored(string url) => await _host.Files.Open(NameOf(url), CancellationToken.None);

@@ -106,6 +106,19 @@ public sealed class InputTests
     public async Task In_a_change_an_empty_text_keeps_and_null_clears(string json, string? phone) =>
         Assert.Equal(phone, Input.Of(await Requests.Json(json)).Read(Phone, "12345678"));
 
+    [Theory]
+    [InlineData("{}", false, false)]
+    [InlineData("""{"phone":""}""", false, false)]
+    [InlineData("""{"phone":null}""", true, false)]
+    [InlineData("""{"phone":"1"}""", true, true)]
+    [InlineData("""{"phone":5}""", true, true)]
+    public async Task Null_is_sent_and_no_value(string json, bool sent, bool value)
+    {
+        var input = Input.Of(await Requests.Json(json));
+
+        Assert.Equal((sent, value), (input.Has(Phone), input.HasValue(Phone)));
+    }
+
     [Fact]
     public async Task A_required_field_of_a_change_may_be_absent_but_not_bad()
     {

@@ -2,6 +2,7 @@ using Mostrador.Kernel.Documents;
 using Mostrador.Storage.Cosmos;
 using Mostrador.Storage.Tests.CosmosEmulator;
 using Mostrador.Storage.Tests.Documents;
+using Mostrador.Storage.Tests.Faults;
 
 namespace Mostrador.Storage.Tests.Cosmos.Faults;
 

@@ -1,6 +1,7 @@
 using Mostrador.Kernel.Documents;
 using Mostrador.Storage.Tests.CosmosEmulator;
 using Mostrador.Storage.Tests.Documents;
+using Mostrador.Storage.Tests.Faults;
 
 namespace Mostrador.Storage.Tests.Cosmos.Faults;
 

@@ -2,6 +2,7 @@ using Mostrador.Kernel.Documents;
 using Mostrador.Storage.Cosmos;
 using Mostrador.Storage.Tests.CosmosEmulator;
 using Mostrador.Storage.Tests.Documents;
+using Mostrador.Storage.Tests.Faults;
 
 namespace Mostrador.Storage.Tests.Cosmos.Faults;
 
@@ -27,7 +28,7 @@ internal sealed class TroubledStore : IDisposable
         {
             LongestAttempt = longestAttempt ?? TimeSpan.FromMinutes(1),
         };
-        HttpMessageHandler Troubled(HttpMessageHandler rest) => new FaultyTransport(Plan, more?.Invoke(rest) ?? rest);
+        HttpMessageHandler Troubled(HttpMessageHandler rest) => new FaultyTransport(Plan, CosmosRequests.IsOfDocuments, more?.Invoke(rest) ?? rest);
         _engine = new CosmosDocumentEngine(CosmosTestAccount.Options(database, Troubled), Catalog, time, retries);
         _neighbour = new CosmosDocumentEngine(CosmosTestAccount.Options(database), Catalog, time);
         Documents = new DocumentStore(_engine);

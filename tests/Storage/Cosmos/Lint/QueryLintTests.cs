@@ -19,6 +19,10 @@ public sealed class QueryLintTests
         Assert.Equal([QueryPlanner.Accepted], await Plan([$"SELECT * {Storage.Cosmos.CommitMarker.IsCommitted}"]));
 
     [PlannerFact]
+    public async Task The_messages_of_all_partitions_are_asked_for_in_good_sql() =>
+        Assert.Equal([QueryPlanner.Accepted], await Plan([Storage.Cosmos.CosmosQuery.Messages(10, now: 1).QueryText]));
+
+    [PlannerFact]
     public async Task What_is_no_sql_of_cosmos_db_is_refused()
     {
         string[] wrong =

@@ -23,7 +23,7 @@ internal static class QueryTexts
 
     private static readonly (int Skip, int? Take)[] Pages = [(0, null), (0, 1), (10, null), (10, 20)];
 
-    public static IReadOnlyList<string> All { get; } = [.. Selects().Concat(Counts()).Concat(Conditions()).Distinct()];
+    public static IReadOnlyList<string> All { get; } = [.. Selects().Concat(Counts()).Concat(Items()).Concat(Conditions()).Distinct()];
 
     private static IEnumerable<string> Selects() =>
         from filters in Filters
@@ -33,6 +33,9 @@ internal static class QueryTexts
 
     private static IEnumerable<string> Counts() =>
         Filters.Select(filters => CosmosQuery.Count(new DocumentQuery(Article.Type, filters, [], 0, null), Now).QueryText);
+
+    private static IEnumerable<string> Items() =>
+        new[] { 1, 2, 84 }.Select(count => CosmosQuery.Items([.. Enumerable.Range(0, count).Select(i => $"test-article:{i}")], Now).QueryText);
 
     // A patch's condition is a query without its SELECT.
     private static IEnumerable<string> Conditions() =>

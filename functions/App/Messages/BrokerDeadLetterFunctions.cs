@@ -1,0 +1,27 @@
+using Microsoft.Azure.Functions.Worker;
+using Mostrador.Kernel.Messages;
+using Mostrador.PointOfSale.Customers;
+using Mostrador.PointOfSale.Promotions;
+
+namespace Mostrador.App.Messages;
+
+/// <summary>
+/// What the broker itself gave up: the process died at every delivery, the store was out of reach, or nobody listened for two weeks.
+/// Everything else has been laid aside before. A function for each queue.
+/// </summary>
+public sealed class BrokerDeadLetterFunctions(BrokerDeadLetters letters)
+{
+    private const string DeadLetterQueue = "/$deadletterqueue";
+
+    /// <summary>Deleted customers of the point of sale.</summary>
+    [Function("pos-erase-customer-dead")]
+    public Task PosEraseCustomer(
+        [ServiceBusTrigger(EraseCustomer.Queue + DeadLetterQueue, Connection = "ServiceBusConnection")] string message, CancellationToken stopping) =>
+        letters.Keep(EraseCustomer.Queue, message, stopping);
+
+    /// <summary>Deleted products of the point of sale.</summary>
+    [Function("pos-erase-promotions-dead")]
+    public Task PosErasePromotions(
+        [ServiceBusTrigger(ErasePromotions.Queue + DeadLetterQueue, Connection = "ServiceBusConnection")] string message, CancellationToken stopping) =>
+        letters.Keep(ErasePromotions.Queue, message, stopping);
+}

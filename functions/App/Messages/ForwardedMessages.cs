@@ -1,0 +1,28 @@
+using System.Collections.Frozen;
+using System.Reflection;
+using Microsoft.Azure.Functions.Worker;
+using Mostrador.PointOfSale.Customers;
+using Mostrador.PointOfSale.Promotions;
+
+namespace Mostrador.App.Messages;
+
+/// <summary>What the forwarder sends: a property for each queue; null sends nothing.</summary>
+public sealed class ForwardedMessages
+{
+    private static readonly FrozenDictionary<string, PropertyInfo> Properties = typeof(ForwardedMessages).GetProperties()
+        .ToFrozenDictionary(property => property.GetCustomAttribute<ServiceBusOutputAttribute>()!.QueueOrTopicName);
+
+    /// <summary>Deleted customers of the point of sale.</summary>
+    [ServiceBusOutput(EraseCustomer.Queue, Connection = "ServiceBusConnection")]
+    public string[]? PosEraseCustomer { get; private set; }
+
+    /// <summary>Deleted products of the point of sale.</summary>
+    [ServiceBusOutput(ErasePromotions.Queue, Connection = "ServiceBusConnection")]
+    public string[]? PosErasePromotions { get; private set; }
+
+    /// <summary>Whether there is such a queue.</summary>
+    internal static bool Has(string queue) => Properties.ContainsKey(queue);
+
+    /// <summary>Takes the messages of a queue, in their order.</summary>
+    internal void Put(string queue, string[] envelopes) => Properties[queue].SetValue(this, envelopes);
+}

@@ -1,0 +1,23 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Mostrador.Kernel.Dialects.Problem;
+using Mostrador.Kernel.Gates;
+using Mostrador.Kernel.Http;
+using Mostrador.Kernel.Settings;
+using Mostrador.Kernel.Time;
+
+namespace Mostrador.App.Operator;
+
+/// <summary>
+/// What every operator's request passes. That he is one, the host has seen already: these functions ask for its master key. No
+/// browser page may call them.
+/// </summary>
+public sealed class OperatorGate(SecuritySettings security, IHostEnvironment environment, BusinessClock clock, ILogger<Gate> log)
+{
+    private readonly Gate _gate = new(
+        new GateRules(new ProblemDialect(), new CorsPolicy([]), new BodyReader(BodyLimits.Of(security)), environment.IsDevelopment()), clock, log);
+
+    /// <summary>Runs the work and answers what it says.</summary>
+    public Task<IResult> Pass(HttpRequest request, Func<Task<IResult>> work) => _gate.Pass(request, work);
+}
