@@ -22,12 +22,17 @@ public sealed class PurchaseFunctions(
         gate.Member(request, async me => Created(await create.Run(me, await gate.Body(request))));
 
     /// <summary>Lists purchases, the latest first.</summary>
-    /// <remarks>
-    /// <c>search</c> looks into the supplier's name; <c>start_date</c> and <c>end_date</c> both count. <c>sort_by</c> is <c>date</c>,
-    /// <c>profit_amount</c>, <c>total_amount</c>, <c>supplier_name</c> or <c>created_at</c>.
-    /// </remarks>
+    /// <remarks>All filters must hold. What ties comes newest first.</remarks>
     [Function("stockly-purchases-list")]
-    [Operation(StocklyAccess.Member, Answer = typeof(ListedPurchaseView[]))]
+    [Operation(StocklyAccess.Member, Answer = typeof(ListedPurchaseView), Shape = AnswerShape.Page)]
+    [QueryParameter("page", "Which page. Left out: the first.", Type = "integer", Format = "int32")]
+    [QueryParameter("limit", "Items of a page, at most 100. Left out: 20.", Type = "integer", Format = "int32")]
+    [QueryParameter("search", "Part of the supplier's name, in any case; also `supplier_name`.")]
+    [QueryParameter("start_date", "First day, `YYYY-MM-DD`.", Format = "date")]
+    [QueryParameter("end_date", "Last day, `YYYY-MM-DD`.", Format = "date")]
+    [QueryParameter("supplier_id", "Only of this supplier.", Format = "uuid")]
+    [QueryParameter("sort_by", "Left out: `date`.", Choices = ["date", "profit_amount", "total_amount", "supplier_name", "created_at"])]
+    [QueryParameter("sort_order", "In any case. Left out: `DESC`.", Choices = ["ASC", "DESC"])]
     public Task<IResult> List(
         [HttpTrigger(Anonymous, "get", Route = "stockly/api/v1/purchases")] HttpRequest request) =>
         gate.Member(request, async me => StocklyReply.List(await read.Page(me, request.Query)));
@@ -35,6 +40,8 @@ public sealed class PurchaseFunctions(
     /// <summary>Sums the purchases of a period, or all.</summary>
     [Function("stockly-purchases-figures")]
     [Operation(StocklyAccess.Member, Answer = typeof(PurchaseStatisticsView))]
+    [QueryParameter("start_date", "First day, `YYYY-MM-DD`. Left out: from the beginning.", Format = "date")]
+    [QueryParameter("end_date", "Last day, `YYYY-MM-DD`. Left out: to the end.", Format = "date")]
     public Task<IResult> Figures(
         [HttpTrigger(Anonymous, "get", Route = "stockly/api/v1/purchases/statistics")] HttpRequest request) =>
         gate.Member(request, async me => Ok(await statistics.Of(me, request.Query)));
@@ -55,7 +62,7 @@ public sealed class PurchaseFunctions(
 
     /// <summary>Removes a purchase; the stock is not touched.</summary>
     [Function("stockly-purchases-delete")]
-    [Operation(StocklyAccess.DeletePurchase)]
+    [Operation(StocklyAccess.DeletePurchase, Shape = AnswerShape.Message)]
     public Task<IResult> Delete(
         [HttpTrigger(Anonymous, "delete", Route = "stockly/api/v1/purchases/{id}")] HttpRequest request, string id) =>
         gate.Member(StocklyAccess.DeletePurchase, request, async me =>

@@ -25,12 +25,20 @@ public sealed class SaleFunctions(
         gate.Member(StocklyAccess.CreateSale, request, async me => Created(await create.Run(me, request, await gate.Body(request))));
 
     /// <summary>Lists sales, the latest first.</summary>
-    /// <remarks>
-    /// <c>search</c> looks into the customer's name and e-mail and the serial numbers; <c>date_from</c> and <c>date_to</c> both count.
-    /// <c>sort_by</c> is <c>sale_date</c>, <c>total_amount</c>, <c>customer_name</c> or <c>created_at</c>.
-    /// </remarks>
+    /// <remarks>All filters must hold. What ties comes newest first.</remarks>
     [Function("stockly-sales-list")]
-    [Operation(StocklyAccess.Member, Answer = typeof(SaleView[]))]
+    [Operation(StocklyAccess.Member, Answer = typeof(SaleView), Shape = AnswerShape.Page)]
+    [QueryParameter("page", "Which page. Left out: the first.", Type = "integer", Format = "int32")]
+    [QueryParameter("limit", "Items of a page, at most 100. Left out: 20.", Type = "integer", Format = "int32")]
+    [QueryParameter("search", "Part of the customer's name or e-mail or of a serial number, in any case.")]
+    [QueryParameter("customer_email", "The whole e-mail, in any case.")]
+    [QueryParameter("customer_name", "Part of the customer's name, in any case.")]
+    [QueryParameter("serial_number", "Part of a serial number of the sale or of one of its lines, in any case.")]
+    [QueryParameter("payment_method", "How it was paid.", Choices = ["cash", "card", "check", "transfer"])]
+    [QueryParameter("date_from", "First day, `YYYY-MM-DD`; also `start_date`.", Format = "date")]
+    [QueryParameter("date_to", "Last day, `YYYY-MM-DD`; also `end_date`.", Format = "date")]
+    [QueryParameter("sort_by", "Left out: `sale_date`.", Choices = ["sale_date", "total_amount", "customer_name", "created_at"])]
+    [QueryParameter("sort_order", "In any case. Left out: `DESC`.", Choices = ["ASC", "DESC"])]
     public Task<IResult> List(
         [HttpTrigger(Anonymous, "get", Route = "stockly/api/v1/sales")] HttpRequest request) =>
         gate.Member(request, async me => StocklyReply.List(await read.Page(me, request)));
@@ -38,6 +46,7 @@ public sealed class SaleFunctions(
     /// <summary>Sums the sales of this week, month, quarter or year.</summary>
     [Function("stockly-sales-figures")]
     [Operation(StocklyAccess.Member, Answer = typeof(SalesStatisticsView))]
+    [QueryParameter("period", "The calendar's, around today; a week starts on Sunday. Left out: `month`.", Choices = ["week", "month", "quarter", "year"])]
     public Task<IResult> Figures(
         [HttpTrigger(Anonymous, "get", Route = "stockly/api/v1/sales/statistics")] HttpRequest request) =>
         gate.Member(request, async me => Ok(await statistics.Of(me, request.Query)));
@@ -59,7 +68,7 @@ public sealed class SaleFunctions(
     /// <summary>Undoes a sale: its warranties and draft invoices disappear, its units come back.</summary>
     /// <remarks>A sale with a finalized invoice stays.</remarks>
     [Function("stockly-sales-delete")]
-    [Operation(StocklyAccess.DeleteSale)]
+    [Operation(StocklyAccess.DeleteSale, Shape = AnswerShape.Message)]
     public Task<IResult> Delete(
         [HttpTrigger(Anonymous, "delete", Route = "stockly/api/v1/sales/{id}")] HttpRequest request, string id) =>
         gate.Member(StocklyAccess.DeleteSale, request, async me =>

@@ -5,6 +5,7 @@ using Mostrador.App;
 using Mostrador.Kernel.Settings;
 using Mostrador.PointOfSale;
 using Mostrador.Stockly;
+using Mostrador.Stockly.Serials;
 
 namespace Mostrador.Api.Tests.Deployment;
 
@@ -14,10 +15,11 @@ public sealed class SettingsTests
     // What production does not start without; everything else is left to its default.
     private static readonly Dictionary<string, string> Required = ProductionSettings.Required.ToDictionary();
 
-    // For one machine, for emulators, or said already by the connection of the change feed.
+    // For one machine, for emulators, said already by the connection of the change feed, or not needed with an identity.
     private static readonly string[] NotForTheCloud =
     [
         "Storage__DataDirectory", "Storage__CosmosEndpoint", "Storage__CosmosKey", "Storage__BlobConnectionString", "Security__MasterKey",
+        "Providers__Ocr__AzureKey",
     ];
 
     // The proxy of the cloud and what is not built yet are not composed here.
@@ -49,6 +51,7 @@ public sealed class SettingsTests
         Assert.Equivalent(SecuritySettings.Read(without, development: false), SecuritySettings.Read(with, development: false), strict: true);
         Assert.Equal(OfPos(PosSettings.Read(without, development: false)), OfPos(PosSettings.Read(with, development: false)));
         Assert.Equal(OfStockly(StocklySettings.Read(without, development: false)), OfStockly(StocklySettings.Read(with, development: false)));
+        Assert.Equal(OcrSettings.Read(without, development: false), OcrSettings.Read(with, development: false));
 
         static string OfPos(PosSettings pos) =>
             $"{pos.AccessTokenLife} {pos.RefreshTokenLife} {pos.TimeZone.Id} {string.Join(',', pos.CorsOrigins)}";

@@ -16,7 +16,7 @@ public sealed class RouteTableTests(PosDocument pos, StocklyDocument stockly) : 
     [
         "files", "health", "health-ready", "operator-dead-letters-delete", "operator-dead-letters-list", "operator-dead-letters-read",
         "operator-dead-letters-replay", "operator-dead-letters-replay-queue", "pos-docs", "pos-docs-file", "pos-openapi", "pos-users-me-other", "pos-zz-fallback",
-        "stockly-docs", "stockly-docs-file", "stockly-openapi", "stockly-zz-fallback",
+        "stockly-docs", "stockly-docs-file", "stockly-openapi", "stockly-warranties-expiring-within", "stockly-zz-fallback",
     ];
 
     /// The levels of each module's gate, by the first word of its functions.
@@ -72,6 +72,12 @@ public sealed class RouteTableTests(PosDocument pos, StocklyDocument stockly) : 
     [InlineData("GET", "/stockly/api/v1/categories/tree", "stockly-categories-tree")]
     [InlineData("GET", "/stockly/api/v1/products/stock/complete", "stockly-products-stock")]
     [InlineData("POST", "/stockly/api/v1/products/7/attributes/bulk", "stockly-attributes-bulk")]
+    [InlineData("GET", "/stockly/api/v1/purchases/statistics", "stockly-purchases-figures")]
+    [InlineData("GET", "/stockly/api/v1/purchases/7", "stockly-purchases-read")]
+    [InlineData("GET", "/stockly/api/v1/sales/statistics", "stockly-sales-figures")]
+    [InlineData("GET", "/stockly/api/v1/warranties/expiring", "stockly-warranties-expiring")]
+    [InlineData("GET", "/stockly/api/v1/warranties/expiring/5", "stockly-warranties-expiring-within")]
+    [InlineData("GET", "/stockly/api/v1/warranties/7", "stockly-warranties-read")]
     [InlineData("GET", "/stockly/api/v1/invoices/statistics", "stockly-invoices-figures")]
     [InlineData("GET", "/stockly/api/v1/invoices/7", "stockly-invoices-read")]
     public void The_function_that_is_meant_sorts_first(string method, string path, string function)

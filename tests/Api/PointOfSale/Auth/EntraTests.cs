@@ -116,7 +116,7 @@ public sealed class EntraTests : IAsyncLifetime
     [Fact]
     public async Task A_new_key_of_the_tenant_is_learned()
     {
-        var time = new ManualTime(DateTimeOffset.UtcNow);
+        var time = new ManualClock(DateTimeOffset.UtcNow);
         await using var host = await PosHost.Start(options =>
         {
             Configure(options, Issuer);

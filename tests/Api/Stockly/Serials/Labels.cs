@@ -21,6 +21,7 @@ internal static class Labels
         start.CopyTo(png, 0);
         BinaryPrimitives.WriteInt32BigEndian(png.AsSpan(16), width);
         BinaryPrimitives.WriteInt32BigEndian(png.AsSpan(20), height);
+        (png[24], png[25]) = (8, 6); // eight bits, red, green, blue and alpha
         return png;
     }
 }
