@@ -5,6 +5,7 @@ using Mostrador.Kernel.Money;
 using Mostrador.Stockly.Accounts;
 using Mostrador.Stockly.Catalogue;
 using Mostrador.Stockly.Companies;
+using Mostrador.Stockly.Invoices;
 using Mostrador.Stockly.Purchases;
 using Mostrador.Stockly.Repairs;
 using Mostrador.Stockly.Sales;
@@ -34,6 +35,8 @@ namespace Mostrador.Stockly;
 [JsonSerializable(typeof(ServiceRecord))]
 [JsonSerializable(typeof(TradeDay))]
 [JsonSerializable(typeof(DaySums))]
+[JsonSerializable(typeof(Invoice))]
+[JsonSerializable(typeof(InvoiceDay))]
 internal sealed partial class StocklyDocuments : JsonSerializerContext
 {
     /// <summary>As declared above, with accents stored as they are.</summary>

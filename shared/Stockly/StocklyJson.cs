@@ -4,6 +4,7 @@ using Mostrador.Kernel.Money;
 using Mostrador.Stockly.Accounts;
 using Mostrador.Stockly.Catalogue;
 using Mostrador.Stockly.Companies;
+using Mostrador.Stockly.Invoices;
 using Mostrador.Stockly.Purchases;
 using Mostrador.Stockly.Repairs;
 using Mostrador.Stockly.Reports;
@@ -46,6 +47,11 @@ namespace Mostrador.Stockly;
 [JsonSerializable(typeof(WarrantyView[]))]
 [JsonSerializable(typeof(ServiceView[]))]
 [JsonSerializable(typeof(CostRevenueView))]
+[JsonSerializable(typeof(InvoiceView[]))]
+[JsonSerializable(typeof(InvoiceDetailView))]
+[JsonSerializable(typeof(InvoicePdfView))]
+[JsonSerializable(typeof(FinalizedInvoiceView))]
+[JsonSerializable(typeof(InvoiceStatisticsView))]
 public sealed partial class StocklyJson : JsonSerializerContext
 {
     /// <summary>As declared above, with accents written literally.</summary>

@@ -13,6 +13,8 @@ using Mostrador.Stockly.Access;
 using Mostrador.Stockly.Accounts;
 using Mostrador.Stockly.Catalogue;
 using Mostrador.Stockly.Companies;
+using Mostrador.Stockly.Invoices;
+using Mostrador.Stockly.Invoices.Logos;
 using Mostrador.Stockly.Maintenance;
 using Mostrador.Stockly.Pictures;
 using Mostrador.Stockly.Purchases;
@@ -34,6 +36,7 @@ public static class StocklyServices
         User.Type, Session.Type, Company.Type, Membership.Type, Invitation.Type,
         Category.Type, Product.Type, ProductAttributes.Type, StockLog.Type,
         Purchase.Type, Sale.Type, Warranty.Type, ServiceRecord.Type, TradeDay.Type, DaySums.Type,
+        Invoice.Type, InvoiceDay.Type,
     ];
 
     /// <summary>Adds the module.</summary>
@@ -46,8 +49,11 @@ public static class StocklyServices
             services.AddSingleton<IStartupNotice, DevelopmentAddress>();
         services.AddScoped<Registry>();
         services.AddScoped<Books>();
-        services.AddSingleton(new ModuleFiles(Books.Module, PictureStore.Folders, settings.JwtSigningKey));
+        services.AddSingleton(new ModuleFiles(Books.Module, [.. PictureStore.Folders, InvoiceFiles.Folder], settings.JwtSigningKey));
         services.AddSingleton<PictureStore>();
+        services.AddSingleton<InvoiceFiles>();
+        services.AddSingleton<LogoReader>();
+        services.AddSingleton(_ => new WebPictures(PublicNetwork.Holds));
         services.AddSerialReading(OcrSettings.Read(configuration, development));
         services.AddSingleton(provider => new StocklyRules(Rules(provider, settings, development)));
         services.AddScoped(provider => ActivatorUtilities.CreateInstance<StocklyGate>(provider, Gate(provider)));
@@ -70,6 +76,8 @@ public static class StocklyServices
         typeof(ReadWarranties), typeof(TradeBook), typeof(ReadTurnover),
         typeof(CreateService), typeof(ReadServices), typeof(ChangeServiceStatus), typeof(ServicePhotos), typeof(ServiceViews),
         typeof(CostRevenueReport),
+        typeof(CreateInvoice), typeof(ReadInvoices), typeof(DraftInvoices), typeof(ChangeInvoice), typeof(EditInvoiceLines),
+        typeof(PrintInvoice), typeof(InvoiceStatistics),
         typeof(ClearSessions),
     ];
 

@@ -65,7 +65,8 @@ public sealed class SaleFunctions(
         [HttpTrigger(Anonymous, "put", Route = "stockly/api/v1/sales/{id}")] HttpRequest request, string id) =>
         gate.Member(StocklyAccess.UpdateSale, request, async me => Ok(await change.Run(me, request, Id(id), await gate.Body(request))));
 
-    /// <summary>Undoes a sale: its warranties disappear, its units come back.</summary>
+    /// <summary>Undoes a sale: its warranties and draft invoices disappear, its units come back.</summary>
+    /// <remarks>A sale with a finalized invoice stays.</remarks>
     [Function("stockly-sales-delete")]
     [Operation(StocklyAccess.DeleteSale, Shape = AnswerShape.Message)]
     public Task<IResult> Delete(

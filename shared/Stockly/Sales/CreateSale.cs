@@ -82,6 +82,7 @@ public sealed class CreateSale(Books books, SerialPictures pictures, SaleViews v
         SerialImage = picture.Name,
         WarrantyMonths = asked.WarrantyMonths,
         WarrantyIds = asked.WarrantyMonths > 0 ? [.. lines.Select(_ => Registry.NewId())] : [],
+        Invoices = [],
         PaymentMethod = asked.PaymentMethod,
         SalesPlatform = asked.SalesPlatform,
         SaleDate = books.Today,

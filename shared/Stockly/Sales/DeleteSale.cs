@@ -2,26 +2,36 @@ using Mostrador.Kernel.Documents;
 using Mostrador.Kernel.Refusals;
 using Mostrador.Stockly.Access;
 using Mostrador.Stockly.Catalogue;
+using Mostrador.Stockly.Invoices;
 using Mostrador.Stockly.Turnover;
 using Mostrador.Stockly.Warranties;
 
 namespace Mostrador.Stockly.Sales;
 
 /// <summary>
-/// Undoes a sale (contract, endpoint 48): it and its warranties disappear, its units come back on the shelf. Of two who do it at once,
-/// one finds it gone. Units of a deleted product come back too: it is out of sight, and its log stays whole.
+/// Undoes a sale (contract, endpoint 48): it, its warranties and its draft invoices disappear, its units come back on the shelf. Of two
+/// who do it at once, one finds it gone. Units of a deleted product come back too: it is out of sight, and its log stays whole.
 /// </summary>
-public sealed class DeleteSale(Books books)
+public sealed class DeleteSale(Books books, InvoiceFiles files)
 {
     /// <summary>Undoes it.</summary>
-    public Task Run(Member me, string id) => books.Transact(me, async transaction =>
+    public async Task Run(Member me, string id)
+    {
+        var drafts = await books.Transact(me, transaction => Undo(transaction, me, id));
+        foreach (var draft in drafts)
+            await files.Discard(draft.PdfFile);
+    }
+
+    private async Task<IReadOnlyList<Invoice>> Undo(Transaction transaction, Member me, string id)
     {
         var sale = await transaction.Find<Sale>(id) ?? throw Refusal.NotFound("Sale");
+        var drafts = await InvoicesOfSale.Remove(transaction, sale);
         await RemoveWarranties(transaction, sale);
         Shelf.Move(transaction, me, books.Now, StockSource.SaleDeleted, SoldUnits.Of(sale.Lines, sign: 1));
         await TradeBook.Turn(transaction, sale.SaleDate);
         transaction.Delete(sale);
-    });
+        return drafts;
+    }
 
     private static async Task RemoveWarranties(Transaction transaction, Sale sale)
     {

@@ -106,6 +106,9 @@ public sealed record Sale : IDocument<Sale>
     /// <summary>One for each line, in the same order; empty without a warranty.</summary>
     public required IReadOnlyList<string> WarrantyIds { get; init; }
 
+    /// <summary>The invoices that were made of it.</summary>
+    public required IReadOnlyList<SaleInvoice> Invoices { get; init; }
+
     /// <summary>A code of <see cref="SaleChoices.PaymentMethods"/>.</summary>
     public required string PaymentMethod { get; init; }
 
@@ -136,3 +139,8 @@ public sealed record Sale : IDocument<Sale>
 /// <param name="Discount">Taken off the line.</param>
 /// <param name="SerialNumber">Of this line.</param>
 public sealed record SaleLine(string ProductId, string ProductName, long Quantity, Amount Price, Amount Discount, string? SerialNumber);
+
+/// <summary>An invoice of a sale.</summary>
+/// <param name="Id">The invoice.</param>
+/// <param name="Date">The business day that it counts on.</param>
+public sealed record SaleInvoice(string Id, DateOnly Date);

@@ -78,6 +78,8 @@ public sealed class RouteTableTests(PosDocument pos, StocklyDocument stockly) : 
     [InlineData("GET", "/stockly/api/v1/warranties/expiring", "stockly-warranties-expiring")]
     [InlineData("GET", "/stockly/api/v1/warranties/expiring/5", "stockly-warranties-expiring-within")]
     [InlineData("GET", "/stockly/api/v1/warranties/7", "stockly-warranties-read")]
+    [InlineData("GET", "/stockly/api/v1/invoices/statistics", "stockly-invoices-figures")]
+    [InlineData("GET", "/stockly/api/v1/invoices/7", "stockly-invoices-read")]
     public void The_function_that_is_meant_sorts_first(string method, string path, string function)
     {
         var first = Functions.Http

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using Mostrador.Kernel.Documents;
+using Mostrador.Kernel.Files;
 using Mostrador.Stockly.Companies;
 
 namespace Mostrador.Api.Tests.Stockly;
@@ -23,6 +24,9 @@ public sealed class StocklyHost : IAsyncDisposable
 
     /// What all companies share, for what no request shows.
     public PartitionReader Identity => Documents.In(Registry);
+
+    /// Where uploads and documents lie.
+    public IFileStore Files => _app.Services.GetRequiredService<IFileStore>();
 
     public StocklyClient Anonymous { get; }
 

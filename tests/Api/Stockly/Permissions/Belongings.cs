@@ -1,3 +1,5 @@
+using Mostrador.Api.Tests.Stockly.Invoices;
+
 namespace Mostrador.Api.Tests.Stockly.Permissions;
 
 /// One record of every kind that paths name.
@@ -12,6 +14,8 @@ internal static class Belongings
         var product = await owner.StockProduct();
         var attribute = await owner.Post($"/products/{product}/attributes", new { attribute_name = "RAM", attribute_value = "16GB" });
         var sale = await owner.Sell(product);
+        var invoice = await owner.InvoiceId(sale["id"]!.GetValue<string>());
+        var line = (await owner.Post($"/invoices/{invoice}/line-items", InvoiceShop.Item("other", 5))).Is(201).Of("id");
         return new Dictionary<string, string>
         {
             ["company"] = owner.CompanyId,
@@ -22,6 +26,8 @@ internal static class Belongings
             ["attribute"] = attribute.Is(201).Of("id"),
             ["purchase"] = (await owner.Buy(product))["id"]!.GetValue<string>(),
             ["sale"] = sale["id"]!.GetValue<string>(),
+            ["invoice"] = invoice,
+            ["line"] = line,
             ["warranty"] = sale["warranty_id"]!.GetValue<string>(),
         };
     }
