@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using Mostrador.Kernel.Dialects.Stockly;
 using Mostrador.Kernel.Documents;
@@ -16,8 +17,10 @@ public sealed record Invoice : IDocument<Invoice>
     /// <summary>What the contract says of invoices that cannot be.</summary>
     internal const string Impossible = "Invalid data provided.";
 
-    // The longest lines that a client can write are some 8 KB each, and a document stays below 1 MB.
     private const int MostLines = 100;
+
+    // A document stays below 1 MB, with the longest notes and terms that may still come.
+    private const int MostBytes = 800 * 1024;
 
     /// <inheritdoc/>
     public static DocumentType<Invoice> Type { get; } = new(
@@ -134,8 +137,11 @@ public sealed record Invoice : IDocument<Invoice>
     /// <exception cref="Refusal">An invoice cannot come to this, or would be too long.</exception>
     public Invoice With(IReadOnlyList<InvoiceLine> lines)
     {
-        var totals = lines.Count <= MostLines ? InvoiceTotals.Of(lines, SaleDiscount) : null;
-        return totals is { IsPossible: true } ? this with { Lines = lines, Totals = totals } : throw InvalidData();
+        if (lines.Count > MostLines)
+            throw InvalidData();
+        var changed = this with { Lines = lines, Totals = InvoiceTotals.Of(lines, SaleDiscount) };
+        var isGood = changed.Totals.IsPossible && JsonSerializer.SerializeToUtf8Bytes(changed, Type.Json).Length <= MostBytes;
+        return isGood ? changed : throw InvalidData();
     }
 
     /// <summary>An invoice that does not exist in the company.</summary>

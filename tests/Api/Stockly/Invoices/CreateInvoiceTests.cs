@@ -173,5 +173,17 @@ public sealed class CreateInvoiceTests(StocklyHostFixture fixture) : IClassFixtu
         (await owner.Post($"/invoices/{id}/line-items", InvoiceShop.Item("shipping", 1))).Is(400, Refused.With("Invalid data provided."));
     }
 
+    [Fact]
+    public async Task An_invoice_has_a_size_that_every_store_holds()
+    {
+        var owner = await _host.Owner();
+        var sale = await owner.Sold();
+        var face = string.Concat(Enumerable.Repeat("😀", 1000)); // 12 bytes each as it is stored
+        object Of(int items) => new { sale_id = sale, additional_items = Enumerable.Repeat(new { item_name = "A", unit_price = 1, item_description = face }, items) };
+
+        (await owner.Post("/invoices", Of(99))).Is(400, Refused.With("Invalid data provided."));
+        (await owner.Post("/invoices", Of(30))).Is(201);
+    }
+
     private static async Task<string> Number(StocklyClient me, string sale) => (await me.Invoice(sale))["invoice_number"]!.GetValue<string>();
 }
