@@ -1,3 +1,5 @@
+using Mostrador.Api.Tests.Stockly.Repairs;
+
 namespace Mostrador.Api.Tests.Stockly.Permissions;
 
 /// One record of every kind that paths name.
@@ -23,6 +25,7 @@ internal static class Belongings
             ["purchase"] = (await owner.Buy(product))["id"]!.GetValue<string>(),
             ["sale"] = sale["id"]!.GetValue<string>(),
             ["warranty"] = sale["warranty_id"]!.GetValue<string>(),
+            ["service"] = (await owner.TakeIn())["id"]!.GetValue<string>(),
         };
     }
 }

@@ -100,7 +100,7 @@ public static class Operations
     ];
 
     /// What no function answers yet. A test fails as soon as one of them does.
-    public static IReadOnlyList<int> Missing { get; } = [.. Enumerable.Range(50, 10), .. Enumerable.Range(63, 5)];
+    public static IReadOnlyList<int> Missing { get; } = [.. Enumerable.Range(50, 10)];
 
     public static IReadOnlyList<Operation> Built { get; } = [.. All.Where(operation => !Missing.Contains(operation.Number))];
 
