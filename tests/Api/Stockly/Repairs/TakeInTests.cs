@@ -28,7 +28,7 @@ public sealed class TakeInTests(StocklyHostFixture fixture) : IClassFixture<Stoc
               "estimated_cost": null, "actual_cost": null, "photos": ["{{photo}}"], "technician_id": null, "technician_name": null,
               "created_by": "{{owner.UserId}}", "created_at": "2025-10-22T18:00:00.000Z", "updated_at": "2025-10-22T18:00:00.000Z"} }
             """);
-        Assert.Matches($"^http://localhost/files/stockly/services/{owner.CompanyId}/[0-9a-f-]{{36}}\\.png$", photo);
+        Assert.Matches($"^http://localhost/files/stockly/services/{owner.CompanyId}/[0-9a-f]{{32}}\\.png$", photo);
         Assert.Equal(1, (await owner.Get($"/warranties/{warranty}")).Is(200).Object["data"]!["service_count"]!.GetValue<int>());
     }
 
