@@ -43,7 +43,7 @@ public sealed class AttributeFunctions(StocklyGate gate, ReadAttributes read, Sa
 
     /// <summary>Removes an attribute.</summary>
     [Function("stockly-attributes-delete")]
-    [Operation(StocklyAccess.DeleteProduct)]
+    [Operation(StocklyAccess.DeleteProduct, Shape = AnswerShape.Message)]
     public Task<IResult> Delete(
         [HttpTrigger(Anonymous, "delete", Route = "stockly/api/v1/products/{id}/attributes/{attrId}")] HttpRequest request,
         string id,

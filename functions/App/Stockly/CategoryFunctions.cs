@@ -13,7 +13,7 @@ public sealed class CategoryFunctions(StocklyGate gate, ReadCategories read, Sav
 {
     /// <summary>Lists the categories by name.</summary>
     [Function("stockly-categories-list")]
-    [Operation(StocklyAccess.Member, Answer = typeof(CategoryView[]))]
+    [Operation(StocklyAccess.Member, Answer = typeof(CategoryView), Shape = AnswerShape.Page)]
     [QueryParameter("page", "Which page. Left out: the first.", Type = "integer", Format = "int32")]
     [QueryParameter("limit", "Items of a page, at most 100. Left out: 20.", Type = "integer", Format = "int32")]
     [QueryParameter("search", "Part of the name, in any case.")]
@@ -45,7 +45,7 @@ public sealed class CategoryFunctions(StocklyGate gate, ReadCategories read, Sav
 
     /// <summary>Deletes a category that holds neither products nor other categories.</summary>
     [Function("stockly-categories-delete")]
-    [Operation(StocklyAccess.DeleteCategory)]
+    [Operation(StocklyAccess.DeleteCategory, Shape = AnswerShape.Message)]
     public Task<IResult> Delete(
         [HttpTrigger(Anonymous, "delete", Route = "stockly/api/v1/categories/{id}")] HttpRequest request, string id) =>
         gate.Member(StocklyAccess.DeleteCategory, request, async me =>

@@ -15,11 +15,11 @@ public sealed class ProductFunctions(
     /// <summary>Lists the products that are for sale.</summary>
     /// <remarks>All filters must hold. A stock is `low` from the product's minimum down, as long as something is left.</remarks>
     [Function("stockly-products-list")]
-    [Operation(StocklyAccess.Member, Answer = typeof(ProductView[]))]
+    [Operation(StocklyAccess.Member, Answer = typeof(ProductView), Shape = AnswerShape.Items)]
     [QueryParameter("page", "Which page. Left out: the first.", Type = "integer", Format = "int32")]
     [QueryParameter("limit", "Items of a page, at most 100. Left out: 20.", Type = "integer", Format = "int32")]
     [QueryParameter("category_id", "Only products directly in this category; also `category`.", Format = "uuid")]
-    [QueryParameter("condition", "Only new or only used ones.", Choices = ["new", "used", "open_box"])]
+    [QueryParameter("condition", "Only those in this condition.", Choices = ["new", "used", "open_box"])]
     [QueryParameter("search", "Part of the name or of the SKU, in any case.")]
     [QueryParameter("min_price", "Lowest price.", Type = "number")]
     [QueryParameter("max_price", "Highest price.", Type = "number")]
@@ -44,7 +44,7 @@ public sealed class ProductFunctions(
     /// <summary>Adds a product; its SKU is unique among the company's products, and made up when it is left out.</summary>
     /// <remarks>As a form it may bring a picture, `image`, of at most 5 MB.</remarks>
     [Function("stockly-products-create")]
-    [Operation(StocklyAccess.Stock, Body = typeof(ProductForm), Answer = typeof(ProductView), Status = 201)]
+    [Operation(StocklyAccess.Stock, Body = typeof(ProductForm), Uploads = [ProductForm.Image], Answer = typeof(ProductView), Status = 201)]
     public Task<IResult> Create(
         [HttpTrigger(Anonymous, "post", Route = "stockly/api/v1/products")] HttpRequest request) =>
         gate.Member(StocklyAccess.Stock, request, async me => Created(await save.Create(me, request, await gate.Body(request))));
@@ -58,14 +58,15 @@ public sealed class ProductFunctions(
 
     /// <summary>Changes a product: what is sent; as a form also its picture.</summary>
     [Function("stockly-products-update")]
-    [Operation(StocklyAccess.Member, Body = typeof(ProductForm), PartialPut = true, Answer = typeof(ProductView))]
+    [Operation(
+        StocklyAccess.Member, Body = typeof(ProductForm), PartialPut = true, Uploads = [ProductForm.Image], Answer = typeof(ProductView))]
     public Task<IResult> Update(
         [HttpTrigger(Anonymous, "put", Route = "stockly/api/v1/products/{id}")] HttpRequest request, string id) =>
         gate.Member(request, async me => Ok(await save.Update(me, Id(id), request, await gate.Body(request))));
 
     /// <summary>Deletes a product: it is nowhere to be seen, and its SKU is free; what was bought and sold keeps its copy.</summary>
     [Function("stockly-products-delete")]
-    [Operation(StocklyAccess.DeleteProduct)]
+    [Operation(StocklyAccess.DeleteProduct, Shape = AnswerShape.Message)]
     public Task<IResult> Delete(
         [HttpTrigger(Anonymous, "delete", Route = "stockly/api/v1/products/{id}")] HttpRequest request, string id) =>
         gate.Member(StocklyAccess.DeleteProduct, request, async me =>
@@ -76,7 +77,7 @@ public sealed class ProductFunctions(
 
     /// <summary>Sets a product's stock, adds to it, or takes from it.</summary>
     [Function("stockly-products-stock-change")]
-    [Operation(StocklyAccess.Member, Body = typeof(StockForm), Answer = typeof(ChangedStockView))]
+    [Operation(StocklyAccess.Member, Body = typeof(StockForm), WholePatch = true, Answer = typeof(ChangedStockView))]
     public Task<IResult> ChangeStock(
         [HttpTrigger(Anonymous, "patch", Route = "stockly/api/v1/products/{id}/stock")] HttpRequest request, string id) =>
         gate.Member(request, async me => Ok(await change.Run(me, Id(id), request, await gate.Body(request))));

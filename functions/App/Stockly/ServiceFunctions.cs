@@ -23,9 +23,22 @@ public sealed class ServiceFunctions(StocklyGate gate, CreateService create, Rea
         [HttpTrigger(Anonymous, "post", Route = "stockly/api/v1/services")] HttpRequest request) =>
         gate.Member(StocklyAccess.CreateService, request, async me => Created(await create.Run(me, request, await gate.Body(request))));
 
-    /// <summary>Lists repairs.</summary>
+    /// <summary>Lists repairs, those taken in last at the top.</summary>
+    /// <remarks>All filters must hold. What ties comes newest first.</remarks>
     [Function("stockly-services-list")]
     [Operation(StocklyAccess.Member, Answer = typeof(ServiceView), Shape = AnswerShape.Page)]
+    [QueryParameter("page", "Which page. Left out: the first.", Type = "integer", Format = "int32")]
+    [QueryParameter("limit", "Items of a page, at most 100. Left out: 20.", Type = "integer", Format = "int32")]
+    [QueryParameter("status", "How far it is.", Choices = ["received", "in_repair", "delivered"])]
+    [QueryParameter("priority", "How urgent it is.", Choices = ["low", "normal", "high", "urgent"])]
+    [QueryParameter("serial_number", "Part of the serial number, in any case.")]
+    [QueryParameter("customer_name", "Part of the customer's name, in any case.")]
+    [QueryParameter("search", "Part of either, in any case.")]
+    [QueryParameter("technician_id", "Only of this technician.", Format = "uuid")]
+    [QueryParameter("start_date", "First day of entry, `YYYY-MM-DD`.", Format = "date")]
+    [QueryParameter("end_date", "Last day of entry, `YYYY-MM-DD`.", Format = "date")]
+    [QueryParameter("sort_by", "Left out: `entry_date`.", Choices = ["entry_date", "expected_delivery_date", "status", "priority", "created_at"])]
+    [QueryParameter("sort_order", "In any case. Left out: `DESC`.", Choices = ["ASC", "DESC"])]
     public Task<IResult> List(
         [HttpTrigger(Anonymous, "get", Route = "stockly/api/v1/services")] HttpRequest request) =>
         gate.Member(request, async me => StocklyReply.List(await services.Page(me, request)));
@@ -39,7 +52,7 @@ public sealed class ServiceFunctions(StocklyGate gate, CreateService create, Rea
 
     /// <summary>Moves a repair on, or back: any state may follow any other.</summary>
     [Function("stockly-services-status")]
-    [Operation(StocklyAccess.UpdateService, Body = typeof(ServiceStatusForm), Answer = typeof(ServiceView))]
+    [Operation(StocklyAccess.UpdateService, Body = typeof(ServiceStatusForm), WholePatch = true, Answer = typeof(ServiceView))]
     public Task<IResult> Status(
         [HttpTrigger(Anonymous, "patch", Route = "stockly/api/v1/services/{id}/status")] HttpRequest request, string id) =>
         gate.Member(

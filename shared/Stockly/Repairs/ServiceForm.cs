@@ -15,7 +15,8 @@ public static class ServiceForm
 
     private static readonly Field<string?> WarrantyId = new UuidField("warranty_id").OrNull();
     private static readonly Field<string?> SerialNumber = Text("serial_number", ShortText);
-    private static readonly Field<string?> Reason = Text("reason", LongText);
+    private static readonly TextField Reason = Limited("reason", LongText);
+    private static readonly Field<string?> ReasonOrNull = Reason.OrNull();
     private static readonly Field<string?> Observations = Text("observations", LongText);
     private static readonly Field<string?> ProductName = Text("product_name", ShortText);
     private static readonly Field<string?> CustomerName = Text("customer_name", ShortText);
@@ -44,7 +45,7 @@ public static class ServiceForm
         var request = new ServiceRequest(
             input.Read(WarrantyId),
             input.Read(SerialNumber),
-            input.Read(Reason)?.Trim() ?? "",
+            input.Read(ReasonOrNull)?.Trim() ?? "",
             ServicePhotos.Read(input, body),
             input.Read(Observations),
             input.Read(ProductName),
@@ -68,8 +69,10 @@ public static class ServiceForm
         return request;
     }
 
-    private static OptionalField<string?> Text(string name, int most) =>
-        new TextField(name).AtMost(most, $"String must contain at most {most} character(s)").OrNull();
+    private static OptionalField<string?> Text(string name, int most) => Limited(name, most).OrNull();
+
+    private static TextField Limited(string name, int most) =>
+        new TextField(name).AtMost(most, $"String must contain at most {most} character(s)");
 
     private static OptionalField<decimal?> Cost(string name) =>
         new NumberField(name).AtLeast(0, "Number must be greater than or equal to 0").OrNull();

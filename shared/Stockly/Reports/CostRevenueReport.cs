@@ -10,6 +10,12 @@ namespace Mostrador.Stockly.Reports;
 /// <summary>The report of cost and revenue (contract, endpoint 67): for programs, as a workbook, or as a document to print.</summary>
 public sealed class CostRevenueReport(Books books, Registry registry, ReadTurnover turnover)
 {
+    /// <summary>Media type of the workbook.</summary>
+    public const string WorkbookType = CostRevenueWorkbook.ContentType;
+
+    /// <summary>Media type of the document to print.</summary>
+    public const string PdfType = CostRevenuePdf.ContentType;
+
     private const string Title = "Costos e ingresos";
 
     /// <summary>The report that the query asks for.</summary>

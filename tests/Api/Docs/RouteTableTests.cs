@@ -70,8 +70,12 @@ public sealed class RouteTableTests(PosDocument pos, StocklyDocument stockly) : 
     [InlineData("DELETE", "/stockly/api/v1/invitations/ABCD1234", "stockly-invitations-withdraw")]
     [InlineData("GET", "/stockly/api/v1/invitations/ABCD1234", "stockly-zz-fallback")]
     [InlineData("GET", "/stockly/api/v1/categories/tree", "stockly-categories-tree")]
+    [InlineData("PUT", "/stockly/api/v1/categories/7", "stockly-categories-update")]
+    [InlineData("GET", "/stockly/api/v1/products/7", "stockly-products-read")]
     [InlineData("GET", "/stockly/api/v1/products/stock/complete", "stockly-products-stock")]
+    [InlineData("PATCH", "/stockly/api/v1/products/7/stock", "stockly-products-stock-change")]
     [InlineData("POST", "/stockly/api/v1/products/7/attributes/bulk", "stockly-attributes-bulk")]
+    [InlineData("PUT", "/stockly/api/v1/products/7/attributes/8", "stockly-attributes-update")]
     [InlineData("GET", "/stockly/api/v1/purchases/statistics", "stockly-purchases-figures")]
     [InlineData("GET", "/stockly/api/v1/purchases/7", "stockly-purchases-read")]
     [InlineData("GET", "/stockly/api/v1/sales/statistics", "stockly-sales-figures")]
@@ -80,6 +84,9 @@ public sealed class RouteTableTests(PosDocument pos, StocklyDocument stockly) : 
     [InlineData("GET", "/stockly/api/v1/warranties/7", "stockly-warranties-read")]
     [InlineData("GET", "/stockly/api/v1/invoices/statistics", "stockly-invoices-figures")]
     [InlineData("GET", "/stockly/api/v1/invoices/7", "stockly-invoices-read")]
+    [InlineData("GET", "/stockly/api/v1/services/7", "stockly-services-read")]
+    [InlineData("PATCH", "/stockly/api/v1/services/7/status", "stockly-services-status")]
+    [InlineData("GET", "/stockly/api/v1/reports/cost-vs-revenue", "stockly-reports-cost-vs-revenue")]
     public void The_function_that_is_meant_sorts_first(string method, string path, string function)
     {
         var first = Functions.Http

@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -47,8 +48,9 @@ internal sealed class SchemaCheck(ApiDocument document)
         "maxLength" when IsText(value) => Unless(Text(value).Length <= rule.GetValue<int>(), $"{at} is too long"),
         "pattern" when IsText(value) => Unless(Regex.IsMatch(Text(value), rule.GetValue<string>()), $"{at} does not match {rule}"),
         "format" when IsText(value) => Unless(HasFormat(Text(value), rule.GetValue<string>()), $"{at} is no {rule}"),
+        "contentEncoding" when IsText(value) => Unless(Text(rule) == "base64" && Base64.IsValid(Text(value)), $"{at} is no {rule}"),
         "required" or "properties" or "additionalProperties" or "items" or "minItems" or "maxItems" or "minimum" or "maximum"
-            or "exclusiveMinimum" or "minLength" or "maxLength" or "pattern" or "format" => null,
+            or "exclusiveMinimum" or "minLength" or "maxLength" or "pattern" or "format" or "contentEncoding" => null,
         _ => $"{at} has a schema with an unknown keyword: {keyword}",
     };
 

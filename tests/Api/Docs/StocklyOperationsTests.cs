@@ -5,7 +5,7 @@ namespace Mostrador.Api.Tests.Docs;
 
 public sealed class StocklyOperationsTests(StocklyDocument document) : OperationsTests(document), IClassFixture<StocklyDocument>
 {
-    protected override IEnumerable<(string Method, string Path)> Contract => Operations.Built.Select(operation => (operation.Method, operation.Path));
+    protected override IEnumerable<(string Method, string Path)> Contract => Operations.All.Select(operation => (operation.Method, operation.Path));
 
     [Theory]
     [MemberData(nameof(Operations.Numbers), MemberType = typeof(Operations))]
@@ -43,6 +43,10 @@ public sealed class StocklyOperationsTests(StocklyDocument document) : Operation
     [InlineData("/companies", "post", "CompanyFormWithoutLogoUrl", true)]
     [InlineData("/companies/{companyId}", "put", "PartialCompanyForm", false)]
     [InlineData("/companies/{companyId}/members/{userId}/role", "patch", "RoleForm", true)]
+    [InlineData("/products", "post", "ProductForm", true)]
+    [InlineData("/products/{id}", "put", "PartialProductForm", false)]
+    [InlineData("/products/{id}/stock", "patch", "StockForm", true)]
+    [InlineData("/services/{id}/status", "patch", "ServiceStatusForm", true)]
     public void A_body_is_whole_or_partial_as_the_contract_says(string path, string method, string form, bool required)
     {
         var body = document.Json["paths"]![path]![method]!["requestBody"]!;
@@ -50,6 +54,22 @@ public sealed class StocklyOperationsTests(StocklyDocument document) : Operation
         Assert.Equal($"#/components/schemas/{form}", body["content"]!["application/json"]!["schema"]!["$ref"]!.GetValue<string>());
         Assert.Equal(required, body["required"]!.GetValue<bool>());
     }
+
+    [Theory]
+    [InlineData("/products", "post", "image")]
+    [InlineData("/products/{id}", "put", "image")]
+    [InlineData("/services", "post", "photos")]
+    public void Pictures_come_as_files_of_a_form(string path, string method, string file)
+    {
+        var form = document.Json["paths"]![path]![method]!["requestBody"]!["content"]!["multipart/form-data"]!["schema"]!["allOf"]!;
+
+        Assert.Equal([file], form[1]!["properties"]!.AsObject().Select(one => one.Key));
+    }
+
+    [Fact]
+    public void A_report_comes_as_json_or_as_a_file() => Assert.Equal(
+        ["application/json", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "application/pdf"],
+        Operation("GET", "/reports/cost-vs-revenue")["responses"]!["200"]!["content"]!.AsObject().Select(type => type.Key));
 
     [Fact]
     public void Auth_routes_take_forms_too_and_the_others_say_json() => Assert.All(

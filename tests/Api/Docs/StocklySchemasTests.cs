@@ -36,6 +36,13 @@ public sealed class StocklySchemasTests(StocklyDocument document) : SchemasTests
     [InlineData("/invitations", "get", "200", """
         {"type": "object", "properties": {"success": {"const": true}, "data": {"type": "array", "items": {"$ref": "#/components/schemas/Invitation"}}}, "required": ["success", "data"], "additionalProperties": false}
         """)]
+    [InlineData("/products", "get", "200", """
+        {"type": "object", "properties": {"success": {"const": true}, "data": {"type": "object", "properties": {"items": {"type": "array", "items": {"$ref": "#/components/schemas/Product"}}, "pagination": {"$ref": "#/components/schemas/ItemsPagination"}}, "required": ["items", "pagination"], "additionalProperties": false}}, "required": ["success", "data"], "additionalProperties": false}
+        """)]
+    [InlineData("/categories", "get", "200", """
+        {"type": "object", "properties": {"success": {"const": true}, "data": {"type": "array", "items": {"$ref": "#/components/schemas/Category"}}, "pagination": {"$ref": "#/components/schemas/Pagination"}}, "required": ["success", "data", "pagination"], "additionalProperties": false}
+        """)]
+    [InlineData("/products/{id}", "delete", "200", """{"$ref": "#/components/schemas/Message"}""")]
     [InlineData("/auth/logout", "post", "200", """{"$ref": "#/components/schemas/Message"}""")]
     [InlineData("/auth/me", "get", "401", """{"$ref": "#/components/schemas/Error"}""")]
     [InlineData("/companies", "post", "403", """{"anyOf": [{"$ref": "#/components/schemas/WrongRole"}, {"$ref": "#/components/schemas/Error"}]}""")]

@@ -1,4 +1,5 @@
 using Mostrador.Api.Tests.Stockly.Invoices;
+using Mostrador.Api.Tests.Stockly.Repairs;
 
 namespace Mostrador.Api.Tests.Stockly.Permissions;
 
@@ -29,6 +30,7 @@ internal static class Belongings
             ["invoice"] = invoice,
             ["line"] = line,
             ["warranty"] = sale["warranty_id"]!.GetValue<string>(),
+            ["service"] = (await owner.TakeIn())["id"]!.GetValue<string>(),
         };
     }
 }

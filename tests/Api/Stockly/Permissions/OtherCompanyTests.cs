@@ -35,7 +35,7 @@ public sealed class OtherCompanyTests(TwoCompanies two) : IClassFixture<TwoCompa
     {
         var before = await Everything();
 
-        foreach (var operation in Operations.Built.Where(operation => operation.Foreign is not null))
+        foreach (var operation in Operations.All.Where(operation => operation.Foreign is not null))
             await operation.Call(two.Stranger, two.Theirs, operation.Valid);
 
         Assert.Equal(before, await Everything());
@@ -45,7 +45,7 @@ public sealed class OtherCompanyTests(TwoCompanies two) : IClassFixture<TwoCompa
     private async Task<string> Everything()
     {
         var text = new StringBuilder();
-        foreach (var operation in Operations.Built.Where(operation => operation is { Method: "GET", Who.IsPublic: false }))
+        foreach (var operation in Operations.All.Where(operation => operation is { Method: "GET", Who.IsPublic: false }))
             text.AppendLine(null, $"{operation} {(await operation.Call(two.Owner, two.Theirs)).Text}");
         return text.ToString();
     }
