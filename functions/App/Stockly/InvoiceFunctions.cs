@@ -33,7 +33,16 @@ public sealed class InvoiceFunctions(
     /// <c>is_draft</c>. <c>sort_by</c> is <c>invoice_date</c>, <c>total_amount</c>, <c>created_at</c> or <c>customer_name</c>.
     /// </remarks>
     [Function("stockly-invoices-list")]
-    [Operation(StocklyAccess.Member, Answer = typeof(InvoiceView[]))]
+    [Operation(StocklyAccess.Member, Answer = typeof(InvoiceView), Shape = AnswerShape.Page)]
+    [QueryParameter("page", "Which page. Left out: the first.", Type = "integer", Format = "int32")]
+    [QueryParameter("limit", "Items of a page, at most 100. Left out: 20.", Type = "integer", Format = "int32")]
+    [QueryParameter("search", "Part of the number or the customer's name; also `invoice_number`.")]
+    [QueryParameter("payment_status", "Only with this status.", Choices = ["pending", "paid", "cancelled"])]
+    [QueryParameter("date_from", "First day, `YYYY-MM-DD`; also `start_date`.", Format = "date")]
+    [QueryParameter("date_to", "Last day, `YYYY-MM-DD`; also `end_date`.", Format = "date")]
+    [QueryParameter("is_draft", "Only drafts, or only final ones.", Type = "boolean")]
+    [QueryParameter("sort_by", "Left out: `invoice_date`.", Choices = ["invoice_date", "total_amount", "created_at", "customer_name"])]
+    [QueryParameter("sort_order", "In any case. Left out: `DESC`.", Choices = ["ASC", "DESC"])]
     public Task<IResult> List(
         [HttpTrigger(Anonymous, "get", Route = "stockly/api/v1/invoices")] HttpRequest request) =>
         gate.Member(request, async me => StocklyReply.List(await read.Page(me, request)));
@@ -41,6 +50,8 @@ public sealed class InvoiceFunctions(
     /// <summary>Counts and sums the invoices of a period, or all; cancelled ones do not count.</summary>
     [Function("stockly-invoices-figures")]
     [Operation(StocklyAccess.Member, Answer = typeof(InvoiceStatisticsView))]
+    [QueryParameter("start_date", "First day, `YYYY-MM-DD`; also `date_from`.", Format = "date")]
+    [QueryParameter("end_date", "Last day, `YYYY-MM-DD`; also `date_to`.", Format = "date")]
     public Task<IResult> Figures(
         [HttpTrigger(Anonymous, "get", Route = "stockly/api/v1/invoices/statistics")] HttpRequest request) =>
         gate.Member(request, async me => Ok(await statistics.Of(me, request.Query)));
@@ -78,7 +89,7 @@ public sealed class InvoiceFunctions(
 
     /// <summary>Removes a line of a draft; the totals follow.</summary>
     [Function("stockly-invoices-lines-delete")]
-    [Operation(StocklyAccess.DeleteInvoice)]
+    [Operation(StocklyAccess.DeleteInvoice, Shape = AnswerShape.Message)]
     public Task<IResult> RemoveLine(
         [HttpTrigger(Anonymous, "delete", Route = "stockly/api/v1/invoices/{id}/line-items/{itemId}")] HttpRequest request,
         string id,
@@ -99,7 +110,7 @@ public sealed class InvoiceFunctions(
 
     /// <summary>Hands out the newest PDF of an invoice.</summary>
     [Function("stockly-invoices-pdf-download")]
-    [Operation(StocklyAccess.Member)]
+    [Operation(StocklyAccess.Member, Downloads = ["application/pdf"])]
     public Task<IResult> Download(
         [HttpTrigger(Anonymous, "get", Route = "stockly/api/v1/invoices/{id}/download-pdf")] HttpRequest request, string id) =>
         gate.Member(request, me => print.Download(me, request, Id(id)));

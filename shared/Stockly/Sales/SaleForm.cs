@@ -14,7 +14,8 @@ public static class SaleForm
     private const int DefaultWarrantyMonths = 12;
 
     private static readonly ListField<SaleItem> Products = new ListField<SaleItem>(
-            "products", new ObjectField<SaleItem>("product", SaleItemForm.Fields, SaleItemForm.Read)) { Aliases = ["items"] }
+            "products", new ObjectField<SaleItem>("product", SaleItemForm.Fields, SaleItemForm.Read))
+    { Aliases = ["items"] }
         .AtLeast(1, "Debe incluir al menos un producto en la venta")
         .AtMost(MostLines, "La venta no puede tener más de 45 productos");
 

@@ -16,8 +16,18 @@ public sealed class CreateProductTests(StocklyHostFixture fixture) : IClassFixtu
 
         var reply = await owner.Post("/products", new
         {
-            categoryId = category.ToUpperInvariant(), name = " Laptop Gaming ", sku = "PROD-001", price = 1500.005m, stock = 3, min_stock = 3,
-            condition = "open_box", description = "Rápida", brand = "Acme", barcode = "750", image_url = "https://example.com/a.png", extra = 1,
+            categoryId = category.ToUpperInvariant(),
+            name = " Laptop Gaming ",
+            sku = "PROD-001",
+            price = 1500.005m,
+            stock = 3,
+            min_stock = 3,
+            condition = "open_box",
+            description = "Rápida",
+            brand = "Acme",
+            barcode = "750",
+            image_url = "https://example.com/a.png",
+            extra = 1,
         });
 
         var id = reply.Is(201).Data().Text("id");
@@ -63,8 +73,17 @@ public sealed class CreateProductTests(StocklyHostFixture fixture) : IClassFixtu
         (await owner.Post("/products", new { })).Is(400, Broken("categoryId", "Required", "name", "Required"));
         (await owner.Post("/products", new
         {
-            category_id = "x", name = "", sku = "abc ñ", price = -1, stock = 1.5, min_stock = -1, condition = "xyz",
-            description = new string('x', 1001), brand = new string('x', 256), barcode = new string('x', 256), image_url = "ftp://x",
+            category_id = "x",
+            name = "",
+            sku = "abc ñ",
+            price = -1,
+            stock = 1.5,
+            min_stock = -1,
+            condition = "xyz",
+            description = new string('x', 1001),
+            brand = new string('x', 256),
+            barcode = new string('x', 256),
+            image_url = "ftp://x",
         })).Is(400, Broken(
             "category_id", "ID de categoría inválido",
             "name", "Nombre es requerido",

@@ -141,7 +141,12 @@ public sealed class ReadProductsTests(StocklyHostFixture fixture) : IClassFixtur
         {
             await owner.At($"2025-10-{day++:00}T10:00:00Z").OpenProduct(new JsonObject
             {
-                ["categoryId"] = category, ["name"] = name, ["sku"] = sku, ["price"] = price, ["stock"] = stock, ["condition"] = condition,
+                ["categoryId"] = category,
+                ["name"] = name,
+                ["sku"] = sku,
+                ["price"] = price,
+                ["stock"] = stock,
+                ["condition"] = condition,
             });
         }
 

@@ -100,7 +100,12 @@ public sealed class ShelfTests : IAsyncLifetime
         new User { Id = Owner.UserId, Email = "", PasswordHash = "", Name = "", CreatedAt = default, UpdatedAt = default },
         new Session
         {
-            Id = "", UserId = Owner.UserId, PasswordGeneration = 0, ActiveCompanyId = Owner.CompanyId, CreatedAt = default, ExpiresAt = default,
+            Id = "",
+            UserId = Owner.UserId,
+            PasswordGeneration = 0,
+            ActiveCompanyId = Owner.CompanyId,
+            CreatedAt = default,
+            ExpiresAt = default,
         },
         Owner.CompanyId,
         StocklyRole.Owner);

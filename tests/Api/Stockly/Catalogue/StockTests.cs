@@ -17,7 +17,11 @@ public sealed class StockTests(StocklyHostFixture fixture) : IClassFixture<Stock
         (product["stock"], product["stock_status"], product["updated_at"]) = (4, "low", "2025-10-21T10:00:00.000Z");
         product["product"] = new JsonObject
         {
-            ["id"] = id, ["sku"] = product.Text("sku"), ["name"] = product.Text("name"), ["stock"] = 4, ["stock_status"] = "low",
+            ["id"] = id,
+            ["sku"] = product.Text("sku"),
+            ["name"] = product.Text("name"),
+            ["stock"] = 4,
+            ["stock_status"] = "low",
         };
 
         var reply = await owner.At("2025-10-21T10:00:00Z").Patch($"/products/{id}/stock", new { stock = 4, reason = "Conteo" });
@@ -73,7 +77,11 @@ public sealed class StockTests(StocklyHostFixture fixture) : IClassFixture<Stock
         var category = await owner.OpenCategory("Electrónica");
         async Task<string> Product(string name, decimal price, int stock) => (await owner.OpenProduct(new JsonObject
         {
-            ["categoryId"] = category, ["name"] = name, ["sku"] = name.ToUpperInvariant(), ["price"] = price, ["stock"] = stock,
+            ["categoryId"] = category,
+            ["name"] = name,
+            ["sku"] = name.ToUpperInvariant(),
+            ["price"] = price,
+            ["stock"] = stock,
         })).Text("id");
         var (low, full, none) = (await Product("bajo", 1500, 5), await Product("Alto", 0.35m, 7), await Product("cero", 9, 0));
         await owner.OpenProduct();

@@ -33,7 +33,10 @@ internal static class StocklyShop
             ["supplier"] = "Supplier Name",
             ["products"] = new JsonArray(new JsonObject
             {
-                ["product_id"] = product, ["quantity"] = quantity, ["cost_per_unit"] = 50, ["sell_price_per_unit"] = 80,
+                ["product_id"] = product,
+                ["quantity"] = quantity,
+                ["cost_per_unit"] = 50,
+                ["sell_price_per_unit"] = 80,
             }),
         };
         foreach (var (name, value) in special ?? [])

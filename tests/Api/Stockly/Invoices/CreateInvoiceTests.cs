@@ -14,13 +14,18 @@ public sealed class CreateInvoiceTests(StocklyHostFixture fixture) : IClassFixtu
         var owner = (await _host.Owner()).At(October22);
         (await owner.Put($"/companies/{owner.CompanyId}", new
         {
-            ruc = Unique.Text("RUC"), address = "Av. Principal 123", phone = "+51999888777", email = "Contacto@MiTienda.com",
+            ruc = Unique.Text("RUC"),
+            address = "Av. Principal 123",
+            phone = "+51999888777",
+            email = "Contacto@MiTienda.com",
             logo_url = "https://example.com/logo.png",
         })).Is(200);
         var ruc = (await owner.Get($"/companies/{owner.CompanyId}")).Of("ruc");
         var sale = await owner.Sold(special: new JsonObject
         {
-            ["customer_email"] = "cliente@example.com", ["customer_phone"] = "+51999888777", ["payment_method"] = "card",
+            ["customer_email"] = "cliente@example.com",
+            ["customer_phone"] = "+51999888777",
+            ["payment_method"] = "card",
         });
 
         var reply = await owner.Post("/invoices", new { sale_id = sale });
@@ -72,7 +77,10 @@ public sealed class CreateInvoiceTests(StocklyHostFixture fixture) : IClassFixtu
 
         var made = await owner.Invoice(special: new JsonObject
         {
-            ["payment_method"] = "50 % en efectivo", ["payment_status"] = "paid", ["notes"] = "Nota", ["terms_conditions"] = "",
+            ["payment_method"] = "50 % en efectivo",
+            ["payment_status"] = "paid",
+            ["notes"] = "Nota",
+            ["terms_conditions"] = "",
             ["company_data"] = new JsonObject { ["name"] = "Sucursal", ["rtc"] = "777", ["logo_url"] = "no address", ["phone"] = "" },
         });
 
@@ -129,7 +137,8 @@ public sealed class CreateInvoiceTests(StocklyHostFixture fixture) : IClassFixtu
         (await owner.Post("/invoices", new { sale_id = nowhere })).Is(404, Refused.With("Sale not found"));
         (await owner.Post("/invoices", new
         {
-            sale_id = sale, additional_items = new[] { new { item_name = "A", unit_price = 1, product_id = nowhere } },
+            sale_id = sale,
+            additional_items = new[] { new { item_name = "A", unit_price = 1, product_id = nowhere } },
         })).Is(404, Refused.With("Product not found"));
     }
 
@@ -143,7 +152,8 @@ public sealed class CreateInvoiceTests(StocklyHostFixture fixture) : IClassFixtu
         Assert.Equal("INV-2025-00001", await Number(lastOf2025, sale));
         (await lastOf2025.Post("/invoices", new
         {
-            sale_id = sale, additional_items = new[] { new { item_name = "A", unit_price = 9999, item_type = "discount" } },
+            sale_id = sale,
+            additional_items = new[] { new { item_name = "A", unit_price = 9999, item_type = "discount" } },
         })).Is(400);
         Assert.Equal("INV-2025-00002", await Number(lastOf2025, sale));
         Assert.Equal("INV-2026-00001", await Number(owner.At("2026-01-01T06:00:00Z"), sale));

@@ -16,8 +16,13 @@ public sealed class LineItemTests(StocklyHostFixture fixture) : IClassFixture<St
 
         var reply = await owner.At("2025-10-22T10:00:00Z").Post($"/invoices/{id}/line-items", new
         {
-            item_type = "product", item_name = " Funda roja ", unit_price = 9.999, quantity = 2.005, is_taxable = true,
-            item_description = "De cuero", product_id = product,
+            item_type = "product",
+            item_name = " Funda roja ",
+            unit_price = 9.999,
+            quantity = 2.005,
+            is_taxable = true,
+            item_description = "De cuero",
+            product_id = product,
         });
 
         reply.IsExactly(201, $$"""

@@ -107,7 +107,10 @@ public sealed class ReadPurchasesTests(StocklyHostFixture fixture) : IClassFixtu
                 ["purchase_date"] = date,
                 ["products"] = new JsonArray(new JsonObject
                 {
-                    ["product_id"] = product, ["quantity"] = quantity, ["cost_per_unit"] = cost, ["sell_price_per_unit"] = sell,
+                    ["product_id"] = product,
+                    ["quantity"] = quantity,
+                    ["cost_per_unit"] = cost,
+                    ["sell_price_per_unit"] = sell,
                 }),
             });
     }

@@ -40,9 +40,17 @@ public sealed class TakeInTests(StocklyHostFixture fixture) : IClassFixture<Stoc
         var (_, warranty) = await owner.Warrant();
         var service = await seller.TakeIn(new JsonObject
         {
-            ["warranty_id"] = warranty, ["serial_number"] = "OTHER-1", ["product_name"] = "Cargador", ["customer_name"] = "Otro",
-            ["customer_email"] = " Otro@Example.com", ["entry_date"] = "2025-10-20", ["expected_delivery_date"] = "2025-11-01",
-            ["priority"] = "urgent", ["estimated_cost"] = 12.345, ["actual_cost"] = 0, ["technician_id"] = seller.UserId,
+            ["warranty_id"] = warranty,
+            ["serial_number"] = "OTHER-1",
+            ["product_name"] = "Cargador",
+            ["customer_name"] = "Otro",
+            ["customer_email"] = " Otro@Example.com",
+            ["entry_date"] = "2025-10-20",
+            ["expected_delivery_date"] = "2025-11-01",
+            ["priority"] = "urgent",
+            ["estimated_cost"] = 12.345,
+            ["actual_cost"] = 0,
+            ["technician_id"] = seller.UserId,
             ["internal_notes"] = "",
         });
 

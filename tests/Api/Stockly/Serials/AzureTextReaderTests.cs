@@ -103,7 +103,9 @@ public sealed class AzureTextReaderTests : IAsyncLifetime
         _answer = context => Task.Delay(Timeout.Infinite, context.RequestAborted);
         Assert.Equal("MANUAL-1", await Sell(new()
         {
-            ["Providers__Ocr__AzureEndpoint"] = $"{Address}", ["Providers__Ocr__AzureKey"] = "k", ["Providers__Ocr__TimeoutSeconds"] = "1",
+            ["Providers__Ocr__AzureEndpoint"] = $"{Address}",
+            ["Providers__Ocr__AzureKey"] = "k",
+            ["Providers__Ocr__TimeoutSeconds"] = "1",
         }));
     }
 

@@ -28,7 +28,8 @@ internal static class Tesseract
         {
             using var engine = Process.Start(new ProcessStartInfo("tesseract", ["--version"])
             {
-                RedirectStandardOutput = true, RedirectStandardError = true,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
             })!;
             engine.WaitForExit();
             return engine.ExitCode == 0;

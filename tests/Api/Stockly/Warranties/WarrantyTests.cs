@@ -15,7 +15,9 @@ public sealed class WarrantyTests(StocklyHostFixture fixture) : IClassFixture<St
         var product = await me.StockProduct(name: "Laptop Gaming");
         var sale = await me.Sell(product, price: 1500, special: new JsonObject
         {
-            ["serial_number"] = "SN-ABC-123456", ["customer_email"] = "cliente@example.com", ["customer_phone"] = "+51999888777",
+            ["serial_number"] = "SN-ABC-123456",
+            ["customer_email"] = "cliente@example.com",
+            ["customer_phone"] = "+51999888777",
         });
         var expected = $$"""
             {"id": "{{sale["warranty_id"]}}", "sale_id": "{{sale["id"]}}", "company_id": "{{me.CompanyId}}", "product_id": "{{product}}",
