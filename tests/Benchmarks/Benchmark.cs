@@ -10,7 +10,7 @@ namespace Mostrador.Benchmarks;
 internal sealed class Benchmark(IReadOnlyCollection<string>? only) : IDisposable
 {
     private const int Rounds = 3;
-    private static readonly string[] WithoutShop = ["invoices", "workbooks"];
+    private static readonly string[] WithoutShop = ["invoices", "workbooks", "stockly"];
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan Time = TimeSpan.FromSeconds(3);
 
@@ -33,6 +33,8 @@ internal sealed class Benchmark(IReadOnlyCollection<string>? only) : IDisposable
         Documents();
         if (only is null || only.Except(WithoutShop).Any())
             Served();
+        if (Wanted("stockly"))
+            Stocked();
         if (Wanted("start"))
             Starts();
         if (Wanted("allocations"))
@@ -69,6 +71,28 @@ internal sealed class Benchmark(IReadOnlyCollection<string>? only) : IDisposable
         Sales(host, shop);
         Logins(host, shop);
         Memory(host, bare);
+    }
+
+    private void Stocked()
+    {
+        using var host = ServerProcess.LocalHost(Path.Combine(_folder.FullName, "warehouse"));
+        Say("filling the warehouse");
+        using var warehouse = Warehouse.Fill(host);
+        Directory.CreateDirectory(Bodies);
+        File.WriteAllBytes(Path.Combine(Bodies, "stockly"), warehouse.Get(warehouse.List));
+        using var bare = ServerProcess.Bare(Bodies);
+        _lines.Add(Compare(
+            $"Stockly: GET 20 of {Warehouse.Products:N0} products, filtered and sorted", host, warehouse.List, bare, "/stockly/1/", warehouse.Token));
+        Say("POST sale");
+        var (sales, answers) = (new List<Measured>(), new List<Measured>());
+        for (var round = 0; round < Rounds; round++)
+        {
+            sales.Add(Load.Run(host, WarmUp, Time, number => new NewSale(warehouse, number)));
+            answers.Add(Load.Run(bare, WarmUp / 2, Time / 3, _ => new SameRequest(Request.Get("/stockly/1/", ""), 200)));
+        }
+
+        _lines.Add(Line.Of(
+            "Stockly: POST sale of three lines with warranties, durable", Measured.Median(sales), "bare endpoint, nothing stored", Measured.Median(answers).PerSecond));
     }
 
     private void Reads(ServerProcess host, ServerProcess bare, Shop shop)

@@ -12,13 +12,11 @@ public sealed class AddressTests
     [InlineData("true", "https://cdn.example/shop/", "https://cdn.example/shop/files/")]
     public async Task They_start_as_the_client_sees_the_app(string? trustProxy, string? fixedAddress, string start)
     {
-        await using var host = await Start(settings: new Dictionary<string, string?>
-        {
-            ["DOTNET_ENVIRONMENT"] = "Production",
-            ["Pos__JwtSigningKey"] = "a-key-of-these-tests-that-is-long-enough",
-            ["Security__TrustForwardedHeaders"] = trustProxy,
-            ["Storage__PublicBaseUrl"] = fixedAddress,
-        });
+        var settings = ProductionSettings.Required.ToDictionary(setting => setting.Key, setting => (string?)setting.Value);
+        settings["DOTNET_ENVIRONMENT"] = "Production";
+        settings["Security__TrustForwardedHeaders"] = trustProxy;
+        settings["Storage__PublicBaseUrl"] = fixedAddress;
+        await using var host = await Start(settings: settings);
         (string, string)[] proxy = [("X-Forwarded-Proto", "https"), ("X-Forwarded-Host", "shop.example")];
 
         using var lasting = await host.Get($"/addresses/lasting/{Photo}", proxy);

@@ -130,13 +130,9 @@ public sealed class DeadLetterDoorTests
     {
         await using var host = await PosHost.Start(options =>
         {
-            options.Settings["DOTNET_ENVIRONMENT"] = environment;
             options.Settings["Security__MasterKey"] = key;
             if (environment == "Production")
-            {
-                options.Settings["Pos__JwtSigningKey"] = "a-key-of-these-tests-that-is-long-enough";
-                options.Settings["Security__PasswordRounds"] = null;
-            }
+                options.InProduction();
         });
         using var request = new HttpRequestMessage(HttpMethod.Get, Letters);
         if (shown is not null)
