@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Http;
 using Mostrador.Kernel.Dialects.Stockly;
 using Mostrador.Kernel.Documents;
 using Mostrador.Kernel.Http;
-using Mostrador.Kernel.Refusals;
 using Mostrador.Stockly.Access;
 using Mostrador.Stockly.Pictures;
 
@@ -13,7 +12,7 @@ namespace Mostrador.Stockly.Catalogue;
 /// Adds products and changes their data (contract, endpoints 28 and 30). A change is written by the version it was read with, so it
 /// never undoes a sale that happens at the same time.
 /// </summary>
-public sealed class SaveProduct(Books books, ProductViews views, PictureStore pictures)
+public sealed class SaveProduct(Books books, ProductViews views, PictureStore pictures, Leftovers leftovers)
 {
     private const string SkuCharacters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
     private const int SkuLength = 8;
@@ -69,15 +68,8 @@ public sealed class SaveProduct(Books books, ProductViews views, PictureStore pi
         Member me, HttpRequest request, IFormFile? file, Func<Transaction, string?, Task<Product>> work)
     {
         var picture = file is null ? null : await pictures.Save(PictureStore.Products, file, request.HttpContext.RequestAborted);
-        try
-        {
-            return await views.Of(me, request, await books.Transact(me, transaction => work(transaction, picture)));
-        }
-        catch (Refusal) when (picture is not null)
-        {
-            await pictures.Discard(picture);
-            throw;
-        }
+        var product = await leftovers.Guard([picture], () => books.Transact(me, transaction => work(transaction, picture)));
+        return await views.Of(me, request, product);
     }
 
     // The count is all that ties them: if the category is deleted before this commits, there is nothing to count in, and the work

@@ -1,6 +1,5 @@
 using System.Net.Mime;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Logging;
 using Mostrador.Kernel.Files;
 using Mostrador.Stockly.Access;
 
@@ -10,7 +9,7 @@ namespace Mostrador.Stockly.Invoices;
 /// The PDFs of invoices (contract, endpoint 55). Everybody may read one who knows its address, which holds a random number: nobody
 /// finds it by knowing the invoice.
 /// </summary>
-public sealed partial class InvoiceFiles(IFileStore files, FileLinks links, ILogger<InvoiceFiles> logger)
+public sealed class InvoiceFiles(IFileStore files, FileLinks links)
 {
     /// <summary>Their folder, of which everybody may read.</summary>
     public const string Folder = $"{Books.Module}/invoices";
@@ -36,24 +35,4 @@ public sealed partial class InvoiceFiles(IFileStore files, FileLinks links, ILog
 
     /// <summary>Opens a PDF; null when it is gone.</summary>
     public Task<StoredFile?> Open(string name, CancellationToken aborted) => files.Open(name, aborted);
-
-    /// <summary>Removes a PDF that no invoice has any more.</summary>
-    public async Task Discard(string? name)
-    {
-        if (name is null)
-            return;
-        try
-        {
-            await files.Delete(name, CancellationToken.None);
-        }
-#pragma warning disable CA1031 // It stays, known to whoever knew it.
-        catch (Exception fault)
-#pragma warning restore CA1031
-        {
-            LogLeft(fault, name);
-        }
-    }
-
-    [LoggerMessage(LogLevel.Warning, "The file {Name} is not needed and could not be removed")]
-    private partial void LogLeft(Exception fault, string name);
 }

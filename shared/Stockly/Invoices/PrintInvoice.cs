@@ -1,13 +1,12 @@
 using Microsoft.AspNetCore.Http;
 using Mostrador.Kernel.Dialects.Stockly;
-using Mostrador.Kernel.Refusals;
 using Mostrador.Stockly.Access;
 using Mostrador.Stockly.Invoices.Logos;
 
 namespace Mostrador.Stockly.Invoices;
 
 /// <summary>Makes the PDF of an invoice and hands it out (contract, endpoints 55 and 56).</summary>
-public sealed class PrintInvoice(Books books, InvoiceFiles files, LogoReader logos)
+public sealed class PrintInvoice(Books books, InvoiceFiles files, LogoReader logos, Leftovers leftovers)
 {
     /// <summary>Makes a new one, which takes the place of the one before.</summary>
     public async Task<InvoicePdfView> Generate(Member me, HttpRequest request, string id)
@@ -48,24 +47,16 @@ public sealed class PrintInvoice(Books books, InvoiceFiles files, LogoReader log
     // Of the file that is not needed, the new or the old one, nothing stays.
     private async Task<bool> Keep(Member me, Invoice drawn, string file)
     {
-        try
+        var (isKept, useless) = await leftovers.Guard([file], () => books.Transact(me, async transaction =>
         {
-            var (isKept, useless) = await books.Transact(me, async transaction =>
-            {
-                var invoice = await transaction.Find<Invoice>(drawn.Id) ?? throw Invoice.NotFound();
-                if (invoice.Revision != drawn.Revision)
-                    return (false, file);
-                transaction.Replace(invoice with { PdfFile = file, PdfGeneratedAt = books.Now, UpdatedAt = books.Now });
-                return (true, invoice.PdfFile);
-            });
-            await files.Discard(useless);
-            return isKept;
-        }
-        catch (Refusal)
-        {
-            await files.Discard(file);
-            throw;
-        }
+            var invoice = await transaction.Find<Invoice>(drawn.Id) ?? throw Invoice.NotFound();
+            if (invoice.Revision != drawn.Revision)
+                return (false, file);
+            transaction.Replace(invoice with { PdfFile = file, PdfGeneratedAt = books.Now, UpdatedAt = books.Now });
+            return (true, invoice.PdfFile);
+        }));
+        await leftovers.Discard([useless]);
+        return isKept;
     }
 }
 

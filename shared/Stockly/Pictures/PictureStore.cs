@@ -61,21 +61,6 @@ public sealed partial class PictureStore(IFileStore files, FileLinks links, ILog
         return await Save(folder, format, content, cancellation);
     }
 
-    /// <summary>Removes a picture that in the end belongs to nothing.</summary>
-    public async Task Discard(string name)
-    {
-        try
-        {
-            await files.Delete(name, CancellationToken.None);
-        }
-#pragma warning disable CA1031 // It stays, known to nobody.
-        catch (Exception fault)
-#pragma warning restore CA1031
-        {
-            LogLeft(fault, name);
-        }
-    }
-
     /// <summary>Where clients find a picture: the address of a file of ours, or the one that somebody has entered.</summary>
     public string? AddressOf(HttpRequest request, string? picture) =>
         picture is not null && FileName.IsValid(picture) ? links.Lasting(request, picture) : picture;
@@ -109,7 +94,4 @@ public sealed partial class PictureStore(IFileStore files, FileLinks links, ILog
 
     [LoggerMessage(LogLevel.Warning, "The picture {Name} could not be stored")]
     private partial void LogLost(Exception fault, string name);
-
-    [LoggerMessage(LogLevel.Warning, "The picture {Name} is not needed and could not be removed")]
-    private partial void LogLeft(Exception fault, string name);
 }

@@ -13,7 +13,7 @@ namespace Mostrador.Stockly.Repairs;
 /// Takes a device in for repair (contract, endpoint 63). What the request does not say of device and customer is copied from the
 /// warranty; expired ones are accepted, for there are paid repairs.
 /// </summary>
-public sealed class CreateService(Books books, Registry registry, ServicePhotos photos, ServiceViews views)
+public sealed class CreateService(Books books, Registry registry, ServicePhotos photos, ServiceViews views, Leftovers leftovers)
 {
     /// <summary>Takes it in.</summary>
     public async Task<ServiceView> Run(Member me, HttpRequest request, RequestBody body)
@@ -24,23 +24,15 @@ public sealed class CreateService(Books books, Registry registry, ServicePhotos 
         await Existing(books.Of(me), asked.WarrantyId);
         var technician = await NameOf(me, asked.TechnicianId);
         var saved = await photos.Save(me, asked.Photos, request.HttpContext.RequestAborted);
-        try
+        return await leftovers.Guard(saved, () => books.Transact(me, async transaction =>
         {
-            return await books.Transact(me, async transaction =>
-            {
-                var warranty = await Existing(transaction, asked.WarrantyId);
-                if (warranty is not null)
-                    transaction.Increment<Warranty>(warranty.Key, Warranty.ServiceCountField, 1);
-                var record = New(me, asked, warranty, technician, saved);
-                transaction.Create(record);
-                return views.Of(me, request, record, hasWarranty: warranty is not null);
-            });
-        }
-        catch (Refusal)
-        {
-            await photos.Discard(saved);
-            throw;
-        }
+            var warranty = await Existing(transaction, asked.WarrantyId);
+            if (warranty is not null)
+                transaction.Increment<Warranty>(warranty.Key, Warranty.ServiceCountField, 1);
+            var record = New(me, asked, warranty, technician, saved);
+            transaction.Create(record);
+            return views.Of(me, request, record, hasWarranty: warranty is not null);
+        }));
     }
 
     private static async Task<Warranty?> Existing(PartitionReader reader, string? id) =>

@@ -43,13 +43,6 @@ public sealed class ServicePhotos(PictureStore pictures, StocklySettings setting
         return saved;
     }
 
-    /// <summary>Removes photos whose repair was not taken in after all.</summary>
-    internal async Task Discard(IEnumerable<string> saved)
-    {
-        foreach (var name in saved)
-            await pictures.Discard(name);
-    }
-
     // What a client calls something else than a picture is refused; what only pretends to be one is left out.
     private static IReadOnlyList<ServicePhoto> OfForm(Input input, IFormFileCollection files)
     {

@@ -3,7 +3,6 @@ using Mostrador.Kernel.Dialects.Stockly;
 using Mostrador.Kernel.Documents;
 using Mostrador.Kernel.Http;
 using Mostrador.Kernel.Money;
-using Mostrador.Kernel.Refusals;
 using Mostrador.Stockly.Access;
 using Mostrador.Stockly.Catalogue;
 using Mostrador.Stockly.Serials;
@@ -16,7 +15,7 @@ namespace Mostrador.Stockly.Sales;
 /// Sells (contract, endpoint 44): the sale is stored, its units leave the shelf, each line gets its warranty; or nothing happens.
 /// Products are only glanced at: the stock is guarded by its floor, so sales of the same product do not wait for each other.
 /// </summary>
-public sealed class CreateSale(Books books, SerialPictures pictures, SaleViews views)
+public sealed class CreateSale(Books books, SerialPictures pictures, SaleViews views, Leftovers leftovers)
 {
     /// <summary>Makes the sale. Whatever is wrong with the picture of a serial number never fails it.</summary>
     public async Task<SaleView> Run(Member me, HttpRequest request, RequestBody body)
@@ -28,15 +27,7 @@ public sealed class CreateSale(Books books, SerialPictures pictures, SaleViews v
         // No picture is kept and no text recognized for a sale that cannot be made.
         await Available(books.Of(me), asked.Items);
         var picture = await pictures.Take(me, asked.SerialImage, request.HttpContext.RequestAborted);
-        try
-        {
-            return views.Of(me, request, await Sell(me, asked, picture));
-        }
-        catch (Refusal)
-        {
-            await pictures.Discard(picture);
-            throw;
-        }
+        return views.Of(me, request, await leftovers.Guard([picture.Name], () => Sell(me, asked, picture)));
     }
 
     private Task<Sale> Sell(Member me, SaleRequest asked, SerialPicture picture) => books.Transact(me, async transaction =>

@@ -12,14 +12,13 @@ namespace Mostrador.Stockly.Sales;
 /// Undoes a sale (contract, endpoint 48): it, its warranties and its draft invoices disappear, its units come back on the shelf. Of two
 /// who do it at once, one finds it gone. Units of a deleted product come back too: it is out of sight, and its log stays whole.
 /// </summary>
-public sealed class DeleteSale(Books books, InvoiceFiles files)
+public sealed class DeleteSale(Books books, Leftovers leftovers)
 {
     /// <summary>Undoes it.</summary>
     public async Task Run(Member me, string id)
     {
         var drafts = await books.Transact(me, transaction => Undo(transaction, me, id));
-        foreach (var draft in drafts)
-            await files.Discard(draft.PdfFile);
+        await leftovers.Discard(drafts.Select(draft => draft.PdfFile));
     }
 
     private async Task<IReadOnlyList<Invoice>> Undo(Transaction transaction, Member me, string id)

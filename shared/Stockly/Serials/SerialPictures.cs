@@ -22,9 +22,6 @@ public sealed class SerialPictures(PictureStore pictures, SerialReader reader, O
         aborted.ThrowIfCancellationRequested();
         return new SerialPicture(name, serial);
     }
-
-    /// <summary>Removes the picture of a sale that was not made after all.</summary>
-    public Task Discard(SerialPicture picture) => picture.Name is { } name ? pictures.Discard(name) : Task.CompletedTask;
 }
 
 /// <summary>What became of the picture of a serial number.</summary>

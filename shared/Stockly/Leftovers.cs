@@ -1,0 +1,50 @@
+using Microsoft.Extensions.Logging;
+using Mostrador.Kernel.Files;
+using Mostrador.Kernel.Refusals;
+
+namespace Mostrador.Stockly;
+
+/// <summary>
+/// Stored files that in the end belong to nothing. A file is stored before the document that names it, outside of the transaction,
+/// which may run again; so whoever is refused leaves files behind.
+/// </summary>
+public sealed partial class Leftovers(IFileStore files, ILogger<Leftovers> logger)
+{
+    /// <summary>Does what files were stored for; when it is refused, none of them stays.</summary>
+    public async Task<T> Guard<T>(IReadOnlyCollection<string?> names, Func<Task<T>> work)
+    {
+        try
+        {
+            return await work();
+        }
+        catch (Refusal)
+        {
+            await Discard(names);
+            throw;
+        }
+    }
+
+    /// <summary>Removes files that nothing names any more; null = there was none.</summary>
+    public async Task Discard(IEnumerable<string?> names)
+    {
+        foreach (var name in names.OfType<string>())
+            await Discard(name);
+    }
+
+    private async Task Discard(string name)
+    {
+        try
+        {
+            await files.Delete(name, CancellationToken.None);
+        }
+#pragma warning disable CA1031 // It stays, known to nobody but those who knew it.
+        catch (Exception fault)
+#pragma warning restore CA1031
+        {
+            LogLeft(fault, name);
+        }
+    }
+
+    [LoggerMessage(LogLevel.Warning, "The file {Name} is not needed and could not be removed")]
+    private partial void LogLeft(Exception fault, string name);
+}
