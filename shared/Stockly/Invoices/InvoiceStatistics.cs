@@ -3,7 +3,7 @@ using Mostrador.Kernel.Dialects.Stockly;
 using Mostrador.Kernel.Documents;
 using Mostrador.Kernel.Money;
 using Mostrador.Stockly.Access;
-using Mostrador.Stockly.Turnover;
+using Mostrador.Stockly.Listing;
 
 namespace Mostrador.Stockly.Invoices;
 
@@ -15,7 +15,7 @@ public sealed class InvoiceStatistics(Books books)
     {
         var asked = new QueryReader(query, books.Calendar);
         var (start, end) = (asked.Date("start_date", "date_from"), asked.Date("end_date", "date_to"));
-        var days = await books.Of(me).Query(DocumentQuery.Over<InvoiceDay>().Where(TradeBook.Between(InvoiceDay.DateField, start, end)));
+        var days = await books.Of(me).Query(DocumentQuery.Over<InvoiceDay>().Where(InvoiceDay.DateField.Between(start, end)));
         var (drafts, pending, paid) = (days.Sum(day => day.Drafts), days.Sum(day => day.Pending), days.Sum(day => day.Paid));
         var revenue = days.Aggregate(Amount.Zero, (sum, day) => sum + day.Revenue);
         var total = drafts + pending + paid;

@@ -3,7 +3,6 @@ using Mostrador.Kernel.Dialects.Stockly;
 using Mostrador.Kernel.Documents;
 using Mostrador.Stockly.Access;
 using Mostrador.Stockly.Listing;
-using Mostrador.Stockly.Turnover;
 
 namespace Mostrador.Stockly.Invoices;
 
@@ -12,7 +11,6 @@ public sealed class ReadInvoices(Books books, InvoiceFiles files)
 {
     private const string ByDate = "invoiceDate";
 
-    // Anything else counts as the default.
     private static readonly Dictionary<string, string> Orders = new()
     {
         ["invoice_date"] = ByDate,
@@ -28,9 +26,7 @@ public sealed class ReadInvoices(Books books, InvoiceFiles files)
     public async Task<Page<InvoiceView>> Page(Member me, HttpRequest request)
     {
         var asked = new QueryReader(request.Query, books.Calendar);
-        var filters = Filters(asked).ToList();
-        var orders = NewestFirst.By(asked.Choice("sort_by", Orders, ByDate), asked.IsDescending(whenAbsent: true));
-        var page = await books.Of(me).Page(DocumentQuery.Over<Invoice>().Where(filters).OrderBy(orders), asked.Page);
+        var page = await books.Of(me).PageNewestFirst<Invoice>(asked, Filters(asked), Orders, ByDate);
         return page.As(invoice => files.Show(me, request, invoice));
     }
 
@@ -44,7 +40,7 @@ public sealed class ReadInvoices(Books books, InvoiceFiles files)
     private static IEnumerable<DocumentFilter> Filters(QueryReader asked)
     {
         var (start, end) = (asked.Date("date_from", "start_date"), asked.Date("date_to", "end_date"));
-        foreach (var filter in TradeBook.Between(Invoice.InvoiceDateField, start, end))
+        foreach (var filter in Invoice.InvoiceDateField.Between(start, end))
             yield return filter;
         if (asked.Text("payment_status") is { } status)
             yield return Invoice.PaymentStatusField.Is(status);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Mostrador.Kernel.Dialects.Stockly;
 using Mostrador.Kernel.Documents;
 
 namespace Mostrador.Stockly.Listing;
@@ -22,10 +23,26 @@ public static class NewestFirst
         .SelectMany(member => new[] { new DocumentIndex(member, CreatedAt, Id), new DocumentIndex(member, CountedDown, Id) })
         .Append(new DocumentIndex(CreatedAt, Id));
 
-    /// <summary>The sort keys of a list: the member, then newest first, then the id.</summary>
-    /// <param name="member">JSON name of a member, perhaps that of the time of creation.</param>
-    /// <param name="descending">Greatest first.</param>
-    public static IEnumerable<DocumentOrder> By(string member, bool descending)
+    /// <summary>The page that a query asks for: sorted as it says, else by the default, the greatest first.</summary>
+    /// <param name="reader">Whose list.</param>
+    /// <param name="asked">The query.</param>
+    /// <param name="filters">What must hold.</param>
+    /// <param name="orders">Which member each <c>sort_by</c> means; anything else means the default.</param>
+    /// <param name="byDefault">The member of the default.</param>
+    public static Task<Page<T>> PageNewestFirst<T>(
+        this PartitionReader reader,
+        QueryReader asked,
+        IEnumerable<DocumentFilter> filters,
+        IReadOnlyDictionary<string, string> orders,
+        string byDefault)
+        where T : class, IDocument<T>
+    {
+        var keys = By(asked.Choice("sort_by", orders, byDefault), asked.IsDescending(whenAbsent: true));
+        return reader.Page(DocumentQuery.Over<T>().Where(filters).OrderBy(keys), asked.Page);
+    }
+
+    // The sort keys of a list: the member, then newest first, then the id.
+    private static IEnumerable<DocumentOrder> By(string member, bool descending)
     {
         yield return new DocumentOrder(member, descending);
         if (member != CreatedAt)

@@ -4,7 +4,6 @@ using Mostrador.Kernel.Documents;
 using Mostrador.Kernel.Refusals;
 using Mostrador.Stockly.Access;
 using Mostrador.Stockly.Listing;
-using Mostrador.Stockly.Turnover;
 
 namespace Mostrador.Stockly.Purchases;
 
@@ -13,7 +12,6 @@ public sealed class ReadPurchases(Books books)
 {
     private const string ByDate = "purchaseDate";
 
-    // Anything else counts as the default.
     private static readonly Dictionary<string, string> Orders = new()
     {
         ["date"] = ByDate,
@@ -29,9 +27,7 @@ public sealed class ReadPurchases(Books books)
     public async Task<Page<ListedPurchaseView>> Page(Member me, IQueryCollection query)
     {
         var asked = new QueryReader(query, books.Calendar);
-        var filters = Filters(asked).ToList();
-        var orders = NewestFirst.By(asked.Choice("sort_by", Orders, ByDate), asked.IsDescending(whenAbsent: true));
-        var page = await books.Of(me).Page(DocumentQuery.Over<Purchase>().Where(filters).OrderBy(orders), asked.Page);
+        var page = await books.Of(me).PageNewestFirst<Purchase>(asked, Filters(asked), Orders, ByDate);
         return page.As(purchase => new ListedPurchaseView(PurchaseView.Of(me, purchase)));
     }
 
@@ -41,7 +37,7 @@ public sealed class ReadPurchases(Books books)
 
     private static IEnumerable<DocumentFilter> Filters(QueryReader asked)
     {
-        foreach (var filter in TradeBook.Between(Purchase.PurchaseDateField, asked.Date("start_date"), asked.Date("end_date")))
+        foreach (var filter in Purchase.PurchaseDateField.Between(asked.Date("start_date"), asked.Date("end_date")))
             yield return filter;
         if (asked.Id("supplier_id") is { } supplier)
             yield return Purchase.SupplierIdField.Is(supplier);

@@ -4,7 +4,6 @@ using Mostrador.Kernel.Documents;
 using Mostrador.Kernel.Refusals;
 using Mostrador.Stockly.Access;
 using Mostrador.Stockly.Listing;
-using Mostrador.Stockly.Turnover;
 
 namespace Mostrador.Stockly.Repairs;
 
@@ -13,7 +12,6 @@ public sealed class ReadServices(Books books, ServiceViews views)
 {
     private const string ByEntry = "entryDate";
 
-    // Anything else counts as the default.
     private static readonly Dictionary<string, string> Orders = new()
     {
         ["entry_date"] = ByEntry,
@@ -27,9 +25,7 @@ public sealed class ReadServices(Books books, ServiceViews views)
     public async Task<Page<ServiceView>> Page(Member me, HttpRequest request)
     {
         var asked = new QueryReader(request.Query, books.Calendar);
-        var filters = Filters(asked).ToList();
-        var orders = NewestFirst.By(asked.Choice("sort_by", Orders, ByEntry), asked.IsDescending(whenAbsent: true));
-        var page = await books.Of(me).Page(DocumentQuery.Over<ServiceRecord>().Where(filters).OrderBy(orders), asked.Page);
+        var page = await books.Of(me).PageNewestFirst<ServiceRecord>(asked, Filters(asked), Orders, ByEntry);
         return new Page<ServiceView>(await views.Of(books.Of(me), me, request, page.Items), page.Query, page.Total);
     }
 
@@ -46,7 +42,7 @@ public sealed class ReadServices(Books books, ServiceViews views)
 
     private static IEnumerable<DocumentFilter> Filters(QueryReader asked)
     {
-        foreach (var filter in TradeBook.Between(ServiceRecord.EntryDateField, asked.Date("start_date"), asked.Date("end_date")))
+        foreach (var filter in ServiceRecord.EntryDateField.Between(asked.Date("start_date"), asked.Date("end_date")))
             yield return filter;
         if (asked.Text("status") is { } status)
             yield return ServiceRecord.StatusField.Is(status);

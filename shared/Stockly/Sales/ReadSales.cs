@@ -4,7 +4,6 @@ using Mostrador.Kernel.Documents;
 using Mostrador.Kernel.Refusals;
 using Mostrador.Stockly.Access;
 using Mostrador.Stockly.Listing;
-using Mostrador.Stockly.Turnover;
 
 namespace Mostrador.Stockly.Sales;
 
@@ -13,7 +12,6 @@ public sealed class ReadSales(Books books, SaleViews views)
 {
     private const string ByDate = "saleDate";
 
-    // Anything else counts as the default.
     private static readonly Dictionary<string, string> Orders = new()
     {
         ["sale_date"] = ByDate,
@@ -29,9 +27,7 @@ public sealed class ReadSales(Books books, SaleViews views)
     public async Task<Page<SaleView>> Page(Member me, HttpRequest request)
     {
         var asked = new QueryReader(request.Query, books.Calendar);
-        var filters = Filters(asked).ToList();
-        var orders = NewestFirst.By(asked.Choice("sort_by", Orders, ByDate), asked.IsDescending(whenAbsent: true));
-        var page = await books.Of(me).Page(DocumentQuery.Over<Sale>().Where(filters).OrderBy(orders), asked.Page);
+        var page = await books.Of(me).PageNewestFirst<Sale>(asked, Filters(asked), Orders, ByDate);
         return page.As(sale => views.Of(me, request, sale));
     }
 
@@ -42,7 +38,7 @@ public sealed class ReadSales(Books books, SaleViews views)
     private static IEnumerable<DocumentFilter> Filters(QueryReader asked)
     {
         var (start, end) = (asked.Date("date_from", "start_date"), asked.Date("date_to", "end_date"));
-        foreach (var filter in TradeBook.Between(Sale.SaleDateField, start, end))
+        foreach (var filter in Sale.SaleDateField.Between(start, end))
             yield return filter;
         if (asked.Text("customer_email") is { } email)
             yield return Sale.CustomerEmailField.Is(email.ToLowerInvariant());

@@ -1,5 +1,6 @@
 using Mostrador.Kernel.Documents;
 using Mostrador.Stockly.Access;
+using Mostrador.Stockly.Listing;
 using Mostrador.Stockly.Purchases;
 using Mostrador.Stockly.Sales;
 
@@ -32,23 +33,14 @@ public sealed class TradeBook(Books books)
         // The versions are read before what is summed: a change in between makes the sum look older than it is, never newer.
         var reader = books.Of(me);
         var days = await reader.Query(DocumentQuery.Over<TradeDay>()
-            .Where(Between(TradeDay.DateField, start, end))
+            .Where(TradeDay.DateField.Between(start, end))
             .OrderBy(TradeDay.DateField.Ascending));
-        var kept = (await reader.Query(DocumentQuery.Over<DaySums>().Where(Between(DaySums.DateField, start, end))))
+        var kept = (await reader.Query(DocumentQuery.Over<DaySums>().Where(DaySums.DateField.Between(start, end))))
             .ToDictionary(sums => sums.Date);
         var all = new List<DaySums>(days.Count);
         foreach (var day in days)
             all.Add(kept.TryGetValue(day.Date, out var sums) && sums.Version == day.Version ? sums : await Sum(me, day));
         return all;
-    }
-
-    /// <summary>The filters of a period.</summary>
-    internal static IEnumerable<DocumentFilter> Between(DocumentField<DateOnly> field, DateOnly? start, DateOnly? end)
-    {
-        if (start is { } first)
-            yield return field.AtLeast(first);
-        if (end is { } last)
-            yield return field.AtMost(last);
     }
 
     private async Task<DaySums> Sum(Member me, TradeDay day)
