@@ -1,4 +1,3 @@
-using System.Globalization;
 using Mostrador.Kernel.Documents;
 using Mostrador.Kernel.Time;
 
@@ -26,7 +25,7 @@ public sealed record SalesDay : IDocument<SalesDay>
     public required long Version { get; init; }
 
     /// <summary>The key of a day.</summary>
-    public static string KeyOf(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    public static string KeyOf(DateOnly date) => DocumentKey.Of(date);
 }
 
 /// <summary>A month with at least one paid order, with a version like <see cref="SalesDay"/>.</summary>

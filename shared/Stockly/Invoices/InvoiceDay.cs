@@ -1,4 +1,3 @@
-using System.Globalization;
 using Mostrador.Kernel.Documents;
 using Mostrador.Kernel.Money;
 
@@ -23,7 +22,7 @@ public sealed record InvoiceDay : IDocument<InvoiceDay>
     public static DocumentField<DateOnly> DateField { get; } = new("date");
 
     /// <inheritdoc/>
-    public string Key => KeyOf(Date);
+    public string Key => DocumentKey.Of(Date);
 
     /// <summary>The day.</summary>
     public required DateOnly Date { get; init; }
@@ -43,7 +42,7 @@ public sealed record InvoiceDay : IDocument<InvoiceDay>
     /// <summary>Stages a new invoice.</summary>
     internal static async Task Add(Transaction transaction, Invoice invoice)
     {
-        if (await transaction.Peek<InvoiceDay>(KeyOf(invoice.InvoiceDate)) is null)
+        if (await transaction.Peek<InvoiceDay>(DocumentKey.Of(invoice.InvoiceDate)) is null)
             transaction.Create(Of(invoice));
         else
             Move(transaction, Of(invoice));
@@ -88,6 +87,4 @@ public sealed record InvoiceDay : IDocument<InvoiceDay>
                 transaction.Increment<InvoiceDay>(by.Key, field, number);
         }
     }
-
-    private static string KeyOf(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

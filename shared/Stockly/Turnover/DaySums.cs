@@ -15,7 +15,7 @@ public sealed record DaySums : IDocument<DaySums>
     public static DocumentField<DateOnly> DateField { get; } = new("date");
 
     /// <inheritdoc/>
-    public string Key => TradeDay.KeyOf(Date);
+    public string Key => DocumentKey.Of(Date);
 
     /// <summary>The day.</summary>
     public required DateOnly Date { get; init; }

@@ -20,10 +20,10 @@ public sealed class TradeBook(Books books)
     {
         foreach (var day in days.Distinct())
         {
-            if (await transaction.Peek<TradeDay>(TradeDay.KeyOf(day)) is null)
+            if (await transaction.Peek<TradeDay>(DocumentKey.Of(day)) is null)
                 transaction.Create(new TradeDay { Date = day, Version = 1 });
             else
-                transaction.Increment<TradeDay>(TradeDay.KeyOf(day), TradeDay.VersionField, 1);
+                transaction.Increment<TradeDay>(DocumentKey.Of(day), TradeDay.VersionField, 1);
         }
     }
 

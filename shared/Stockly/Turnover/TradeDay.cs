@@ -1,4 +1,3 @@
-using System.Globalization;
 using Mostrador.Kernel.Documents;
 
 namespace Mostrador.Stockly.Turnover;
@@ -16,14 +15,11 @@ public sealed record TradeDay : IDocument<TradeDay>
     public static DocumentField<long> VersionField { get; } = new("version");
 
     /// <inheritdoc/>
-    public string Key => KeyOf(Date);
+    public string Key => DocumentKey.Of(Date);
 
     /// <summary>The day.</summary>
     public required DateOnly Date { get; init; }
 
     /// <summary>How many changes there were.</summary>
     public required long Version { get; init; }
-
-    /// <summary>The key of a day.</summary>
-    public static string KeyOf(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }
