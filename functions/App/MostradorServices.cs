@@ -19,6 +19,7 @@ using Mostrador.Kernel.Logging;
 using Mostrador.Kernel.Messages;
 using Mostrador.Kernel.Settings;
 using Mostrador.Kernel.Time;
+using Mostrador.LocalSim;
 using Mostrador.PointOfSale;
 using Mostrador.Stockly;
 using Mostrador.Storage;
@@ -51,7 +52,10 @@ public static class MostradorServices
         services.AddSingleton<FileDoor>();
         services.AddSingleton<DocumentStore>();
         services.AddSingleton<IdBlocks>();
-        services.AddSingleton(new DocumentCatalog([.. PointOfSaleServices.DocumentTypes, .. StocklyServices.DocumentTypes]));
+        services.AddSingleton(new DocumentCatalog(
+        [
+            .. PointOfSaleServices.DocumentTypes, .. StocklyServices.DocumentTypes, .. LocalSimServices.DocumentTypes,
+        ]));
         services.AddScoped<BusinessClock>();
         services.AddMessages();
         services.AddSingleton<ForwardMessages>();
@@ -60,6 +64,7 @@ public static class MostradorServices
         services.AddPointOfSale(configuration, development);
         services.AddSingleton(_ => AzureIdentity.Tokens());
         services.AddStockly(configuration, development);
+        services.AddLocalSim(configuration, development);
         return services;
     }
 }

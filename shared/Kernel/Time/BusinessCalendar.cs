@@ -6,6 +6,13 @@ public sealed class BusinessCalendar(TimeZoneInfo zone)
     /// <summary>The business day on which an instant lies.</summary>
     public DateOnly DateOf(DateTimeOffset instant) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, zone).DateTime);
 
+    /// <summary>What the clock on the shop's wall shows at an instant, to the second.</summary>
+    public DateTime WallClockAt(DateTimeOffset instant)
+    {
+        var local = TimeZoneInfo.ConvertTime(instant, zone).DateTime;
+        return local.AddTicks(-(local.Ticks % TimeSpan.TicksPerSecond));
+    }
+
     /// <summary>The hour of the business day, 0 to 23.</summary>
     public int HourOf(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, zone).Hour;
 

@@ -7,6 +7,7 @@ internal static class ProductionSettings
     public static IReadOnlyDictionary<string, string> Required { get; } = new Dictionary<string, string>
     {
         ["Pos__JwtSigningKey"] = "a-signing-key-of-these-tests-with-at-least-32-bytes",
+        ["LocalSim__JwtSigningKey"] = "a-signing-key-of-these-tests-for-the-sim-shops",
         ["Stockly__JwtSigningKey"] = "a-signing-key-of-these-tests-for-access-tokens",
         ["Stockly__JwtRefreshSigningKey"] = "a-signing-key-of-these-tests-for-refresh-tokens",
     };

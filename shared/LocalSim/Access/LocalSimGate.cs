@@ -1,0 +1,69 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
+using Mostrador.Kernel.Gates;
+using Mostrador.Kernel.Http;
+using Mostrador.Kernel.Identity;
+using Mostrador.Kernel.Identity.Entra;
+using Mostrador.Kernel.Refusals;
+using Mostrador.LocalSim.Roles;
+using Mostrador.LocalSim.Users;
+
+namespace Mostrador.LocalSim.Access;
+
+/// <summary>
+/// Who may pass (contract 2). User, role and modules are read on each request: a deactivation or another role acts at once.
+/// </summary>
+public sealed class LocalSimGate(Gate gate, LocalSimTokens tokens, EntraTokens entra, Business business)
+{
+    /// <summary>Lets everybody pass.</summary>
+    public Task<IResult> Public(HttpRequest request, Func<Task<IResult>> work) => gate.Pass(request, work);
+
+    /// <summary>Lets active users pass, whatever their role.</summary>
+    public Task<IResult> User(HttpRequest request, Func<Caller, Task<IResult>> work) =>
+        gate.Pass(request, async () => await work(await Authenticate(request)));
+
+    /// <summary>Lets active users pass whose role has the permission.</summary>
+    /// <param name="access">One of <see cref="LocalSimAccess"/>.</param>
+    /// <param name="request">The request.</param>
+    /// <param name="work">What it asks for.</param>
+    public Task<IResult> Allowed(string access, HttpRequest request, Func<Caller, Task<IResult>> work) =>
+        User(request, caller =>
+        {
+            Permission.Of(access).Check(caller);
+            return work(caller);
+        });
+
+    /// <summary>Lets active users pass whose role has the permission, or whose own id this is.</summary>
+    public Task<IResult> AllowedOrSelf(string access, string userId, HttpRequest request, Func<Caller, Task<IResult>> work) =>
+        User(request, caller =>
+        {
+            if (userId != caller.Id.ToString(CultureInfo.InvariantCulture))
+                Permission.Of(access).Check(caller);
+            return work(caller);
+        });
+
+    /// <summary>Receives the request's body.</summary>
+    public Task<RequestBody> Body(HttpRequest request) => gate.Body(request);
+
+    private async Task<Caller> Authenticate(HttpRequest request)
+    {
+        var token = BearerToken.Of(request) ?? throw new Refusal(new NotAuthenticated());
+        var reader = business.Read;
+        var user = await entra.EmailOf(token, request.HttpContext.RequestAborted) is { } email
+            ? await reader.UserBy(email)
+            : await reader.Peek<User>(UsernameOf(token));
+        if (user is null)
+            throw new Refusal(new UserGone());
+        if (!user.IsActive)
+            throw new Refusal(new UserInactive());
+        var role = await reader.Peek<Role>(user.RoleId)
+            ?? throw new InvalidDataException($"User {user.Id} has the role {user.RoleId}, which does not exist.");
+        return new Caller(user, role);
+    }
+
+    private string UsernameOf(string token)
+    {
+        var (username, fault) = tokens.Read(token);
+        return fault is { } wrong ? throw new Refusal(new BadToken(wrong)) : username;
+    }
+}

@@ -1,0 +1,23 @@
+using System.Text.Json.Serialization.Metadata;
+using Microsoft.AspNetCore.Http;
+using Mostrador.Kernel.Dialects.FastApi;
+
+namespace Mostrador.LocalSim;
+
+/// <summary>How this API says yes: always 200, the object alone (contract 1).</summary>
+public static class LocalSimReply
+{
+    /// <summary>200 with a body.</summary>
+    public static IResult Ok<T>(T view) => TypedResults.Json(view, TypeInfo<T>.Of, FastApiDialect.ContentType, StatusCodes.Status200OK);
+
+    /// <summary>200 with a sentence.</summary>
+    public static IResult Done(string message) => Ok(new MessageView(message));
+
+    private static class TypeInfo<T>
+    {
+        public static readonly JsonTypeInfo<T> Of = (JsonTypeInfo<T>)LocalSimJson.Views.GetTypeInfo(typeof(T))!;
+    }
+}
+
+/// <summary>An answer that is a sentence.</summary>
+public sealed record MessageView(string Message);

@@ -1,0 +1,23 @@
+namespace Mostrador.LocalSim.Shifts;
+
+/// <summary>How money moves (contract 6.1): also the buckets of a shift.</summary>
+public static class PaymentMethod
+{
+    /// <summary>Pesos in the box.</summary>
+    public const string Cash = "cash";
+
+    /// <summary>Transfer, invoiced in Siigo.</summary>
+    public const string Electronic = "electronic";
+
+    /// <summary>Card terminal.</summary>
+    public const string Card = "card";
+
+    /// <summary>US dollars in the box.</summary>
+    public const string Dollars = "dollars";
+
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<string> All { get; } = [Cash, Electronic, Card, Dollars];
+
+    /// <summary>Whether it is counted in pesos.</summary>
+    public static bool IsPesos(string method) => method != Dollars;
+}
