@@ -7,6 +7,7 @@ using Mostrador.LocalSim.Roles;
 using Mostrador.LocalSim.Sales;
 using Mostrador.LocalSim.Shifts;
 using Mostrador.LocalSim.Sims;
+using Mostrador.LocalSim.Turnover;
 using Mostrador.LocalSim.Users;
 
 namespace Mostrador.LocalSim;
@@ -29,6 +30,7 @@ namespace Mostrador.LocalSim;
 [JsonSerializable(typeof(ShiftClosing))]
 [JsonSerializable(typeof(CashMovement))]
 [JsonSerializable(typeof(Sale))]
+[JsonSerializable(typeof(SalesDay))]
 internal sealed partial class LocalSimDocuments : JsonSerializerContext
 {
     /// <summary>As declared above, with accents stored as they are.</summary>

@@ -13,6 +13,7 @@ using Mostrador.LocalSim.Roles;
 using Mostrador.LocalSim.Sales;
 using Mostrador.LocalSim.Shifts;
 using Mostrador.LocalSim.Sims;
+using Mostrador.LocalSim.Turnover;
 using Mostrador.LocalSim.Users;
 
 namespace Mostrador.LocalSim;
@@ -26,7 +27,7 @@ public static class LocalSimServices
         User.Type, Role.Type, Product.Type, PlanCode.Type,
         Lot.Type, SimCard.Type, Shelf.Type,
         Shift.Type, ShiftInventory.Type, ShiftClosing.Type, CashMovement.Type,
-        Sale.Type,
+        Sale.Type, SalesDay.Type,
     ];
 
     /// <summary>Adds the module.</summary>

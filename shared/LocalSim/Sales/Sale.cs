@@ -13,10 +13,13 @@ public sealed record Sale : IDocument<Sale>
     public const string Returned = "devuelta";
 
     /// <inheritdoc/>
-    public static DocumentType<Sale> Type { get; } = new("localsim-sale", LocalSimDocuments.Stored.Sale, new DocumentIndex("soldAt"));
+    public static DocumentType<Sale> Type { get; } = new("localsim-sale", LocalSimDocuments.Stored.Sale, new DocumentIndex("soldAt"), new DocumentIndex("soldOn"));
 
     /// <summary>When it was registered.</summary>
     public static DocumentField<DateTimeOffset> SoldAtField { get; } = new("soldAt");
+
+    /// <summary>The business day on which it was registered.</summary>
+    public static DocumentField<DateOnly> SoldOnField { get; } = new("soldOn");
 
     /// <inheritdoc/>
     public string Key => Id;
@@ -50,6 +53,9 @@ public sealed record Sale : IDocument<Sale>
 
     /// <summary>When it was registered.</summary>
     public required DateTimeOffset SoldAt { get; init; }
+
+    /// <summary>The business day of that.</summary>
+    public required DateOnly SoldOn { get; init; }
 
     /// <summary>What was sold.</summary>
     public required IReadOnlyList<SaleItem> Items { get; init; }
