@@ -11,6 +11,7 @@ using Mostrador.App.Operator;
 using Mostrador.App.Routes;
 using Mostrador.App.Telemetry;
 using Mostrador.Kernel.Documents;
+using Mostrador.Kernel.Documents.Deletions;
 using Mostrador.Kernel.Files;
 using Mostrador.Kernel.Http;
 using Mostrador.Kernel.Identity;
@@ -52,6 +53,7 @@ public static class MostradorServices
         services.AddSingleton<FileDoor>();
         services.AddSingleton<DocumentStore>();
         services.AddSingleton<IdBlocks>();
+        services.AddSingleton<DeletionRecord>();
         services.AddSingleton(new DocumentCatalog(
         [
             .. PointOfSaleServices.DocumentTypes, .. StocklyServices.DocumentTypes, .. LocalSimServices.DocumentTypes,

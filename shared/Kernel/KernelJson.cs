@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Mostrador.Kernel.Documents;
+using Mostrador.Kernel.Documents.Deletions;
 using Mostrador.Kernel.Messages;
 
 namespace Mostrador.Kernel;
@@ -8,6 +9,8 @@ namespace Mostrador.Kernel;
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(UniqueKey))]
 [JsonSerializable(typeof(Counter))]
+[JsonSerializable(typeof(Deletion))]
+[JsonSerializable(typeof(DeletionCount))]
 [JsonSerializable(typeof(OutboxMessage))]
 [JsonSerializable(typeof(HandledMessage))]
 [JsonSerializable(typeof(DeadLetter))]

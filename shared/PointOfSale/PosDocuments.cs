@@ -5,7 +5,6 @@ using Mostrador.Kernel.Money;
 using Mostrador.PointOfSale.Analytics;
 using Mostrador.PointOfSale.ChatBotUsers;
 using Mostrador.PointOfSale.Customers;
-using Mostrador.PointOfSale.Maintenance;
 using Mostrador.PointOfSale.Orders;
 using Mostrador.PointOfSale.Products;
 using Mostrador.PointOfSale.Promotions;
@@ -34,8 +33,6 @@ namespace Mostrador.PointOfSale;
 [JsonSerializable(typeof(SalesDay))]
 [JsonSerializable(typeof(SalesMonth))]
 [JsonSerializable(typeof(DaySummary))]
-[JsonSerializable(typeof(Deletion))]
-[JsonSerializable(typeof(DeletionCount))]
 internal sealed partial class PosDocuments : JsonSerializerContext
 {
     /// <summary>As declared above, with accents stored as they are.</summary>

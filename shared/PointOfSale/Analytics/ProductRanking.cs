@@ -1,11 +1,11 @@
 using System.Text.Json.Serialization;
+using Mostrador.Kernel.Documents.Deletions;
 using Mostrador.Kernel.Money;
-using Mostrador.PointOfSale.Maintenance;
 
 namespace Mostrador.PointOfSale.Analytics;
 
 /// <summary>The best and the worst sold products of a period, by units (contract D48).</summary>
-public sealed class ProductRanking(Shop shop, SalesBook book, ReportPeriod periods, Deletions deletions)
+public sealed class ProductRanking(Shop shop, SalesBook book, ReportPeriod periods, DeletionRecord deletions)
 {
     private const int DefaultLimit = 10;
 

@@ -1,11 +1,11 @@
 using System.Text.Json.Serialization;
+using Mostrador.Kernel.Documents.Deletions;
 using Mostrador.Kernel.Money;
-using Mostrador.PointOfSale.Maintenance;
 
 namespace Mostrador.PointOfSale.Analytics;
 
 /// <summary>The sales of a period at a glance (contract D47).</summary>
-public sealed class SalesSummary(Shop shop, SalesBook book, ReportPeriod periods, Deletions deletions)
+public sealed class SalesSummary(Shop shop, SalesBook book, ReportPeriod periods, DeletionRecord deletions)
 {
     /// <summary>The report.</summary>
     public async Task<SalesSummaryView> Run(string? start, string? end)

@@ -1,7 +1,7 @@
 using Mostrador.Kernel.Documents;
+using Mostrador.Kernel.Documents.Deletions;
 using Mostrador.Kernel.Messages;
 using Mostrador.Kernel.Refusals;
-using Mostrador.PointOfSale.Maintenance;
 
 namespace Mostrador.PointOfSale.Customers;
 
@@ -18,7 +18,7 @@ public sealed class DeleteCustomer(Shop shop)
         transaction.Delete(customer);
         await transaction.Release(Customer.PhoneScope, customer.PhoneNumber);
         await transaction.Release(Customer.EmailScope, customer.Email);
-        await Deletions.Record(transaction, Deletion.OfCustomer(id));
+        await DeletionRecord.Enter(transaction, Deletion.Of<Customer>(id));
         transaction.Create(new OutboxMessage
         {
             Key = $"pos-customer-deleted-{id}",

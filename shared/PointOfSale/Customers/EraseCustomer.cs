@@ -1,6 +1,6 @@
 using Mostrador.Kernel.Documents;
+using Mostrador.Kernel.Documents.Deletions;
 using Mostrador.Kernel.Http;
-using Mostrador.PointOfSale.Maintenance;
 using Mostrador.PointOfSale.Orders;
 
 namespace Mostrador.PointOfSale.Customers;
@@ -20,7 +20,7 @@ public sealed class EraseCustomer(Shop shop)
     public async Task Run(string message)
     {
         var id = PathId.Parse(message) ?? throw new FormatException("The message is no customer's id.");
-        await Deletions.Require(shop.Read, Deletion.OfCustomer(id)); // Whoever else a message may name keeps his ledgers.
+        await DeletionRecord.Require(shop.Read, Deletion.Of<Customer>(id)); // Whoever else a message may name keeps his ledgers.
         await Erase(DocumentQuery.Over<PointsEntry>().Where(PointsEntry.CustomerField.Is(id)), Delete);
         await Erase(DocumentQuery.Over<CreditEntry>().Where(CreditEntry.CustomerField.Is(id)), Delete);
         await Erase(

@@ -1,10 +1,10 @@
 using System.Security.Cryptography;
 using Mostrador.Kernel.Dialects.DjangoRest;
 using Mostrador.Kernel.Documents;
+using Mostrador.Kernel.Documents.Deletions;
 using Mostrador.Kernel.Http;
 using Mostrador.PointOfSale.Access;
 using Mostrador.PointOfSale.Customers;
-using Mostrador.PointOfSale.Maintenance;
 using Mostrador.PointOfSale.Products;
 
 namespace Mostrador.PointOfSale.Orders;
@@ -30,7 +30,7 @@ public sealed class CreateOrder(Shop shop)
             var order = await Price(id, seller, request, birthday);
             transaction.Create(order);
             transaction.Claim(Order.FolioScope, order.TicketFolio, order.Key);
-            return OrderView.Of(order, Deletions.Known.None); // What it refers to was there just now.
+            return OrderView.Of(order, KnownDeletions.None); // What it refers to was there just now.
         });
     }
 

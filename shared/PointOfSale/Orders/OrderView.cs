@@ -1,5 +1,7 @@
+using Mostrador.Kernel.Documents.Deletions;
 using Mostrador.Kernel.Money;
-using Mostrador.PointOfSale.Maintenance;
+using Mostrador.PointOfSale.Customers;
+using Mostrador.PointOfSale.Products;
 
 namespace Mostrador.PointOfSale.Orders;
 
@@ -12,9 +14,9 @@ public sealed record OrderView(
     private const string NoCustomer = "Cliente General";
 
     /// <summary>The view of an order; what was deleted since does not show.</summary>
-    internal static OrderView Of(Order order, Deletions.Known deleted)
+    internal static OrderView Of(Order order, KnownDeletions deleted)
     {
-        var customer = order.CustomerId is { } id && !deleted.HasCustomer(id) ? order.CustomerId : null;
+        var customer = order.CustomerId is { } id && !deleted.Has<Customer>(id) ? order.CustomerId : null;
         return new OrderView(
             order.Id,
             order.TicketFolio,
@@ -42,9 +44,9 @@ public sealed record OrderLineView(
     long Id, long? ProductId, string ProductName, long Quantity, Amount UnitPrice, Amount TaxAmount, Amount DiscountAmount, Amount Amount,
     string? PromotionName)
 {
-    internal static OrderLineView Of(OrderLine line, Deletions.Known deleted) => new(
+    internal static OrderLineView Of(OrderLine line, KnownDeletions deleted) => new(
         line.Id,
-        deleted.HasProduct(line.ProductId) ? null : line.ProductId,
+        deleted.Has<Product>(line.ProductId) ? null : line.ProductId,
         line.ProductName,
         line.Quantity,
         line.UnitPrice,

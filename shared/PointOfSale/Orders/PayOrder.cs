@@ -1,16 +1,16 @@
 using Mostrador.Kernel.Dialects.DjangoRest;
 using Mostrador.Kernel.Documents;
+using Mostrador.Kernel.Documents.Deletions;
 using Mostrador.Kernel.Http;
 using Mostrador.Kernel.Refusals;
 using Mostrador.PointOfSale.Analytics;
 using Mostrador.PointOfSale.Customers;
-using Mostrador.PointOfSale.Maintenance;
 using Mostrador.PointOfSale.Products;
 
 namespace Mostrador.PointOfSale.Orders;
 
 /// <summary>Takes payment for a pending order (contract D40): once, whole, or not at all.</summary>
-public sealed class PayOrder(Shop shop, Deletions deletions)
+public sealed class PayOrder(Shop shop, DeletionRecord deletions)
 {
     /// <summary>Takes the payment.</summary>
     public async Task<OrderView> Run(long id, RequestBody body)
@@ -38,7 +38,7 @@ public sealed class PayOrder(Shop shop, Deletions deletions)
         .. order.CustomerId is { } customer ? [Customer.Type.IdOf(customer)] : Array.Empty<string>(),
         .. SalesBook.Pages(order),
         .. NewlySold(order).Select(Product.Type.IdOf),
-        Deletions.Counted,
+        DeletionRecord.Counted,
     ];
 
     private static IEnumerable<long> NewlySold(Order order) =>

@@ -1,11 +1,11 @@
 using Mostrador.Kernel.Documents;
+using Mostrador.Kernel.Documents.Deletions;
 using Mostrador.Kernel.Refusals;
-using Mostrador.PointOfSale.Maintenance;
 
 namespace Mostrador.PointOfSale.Orders;
 
 /// <summary>Orders (contract I6, I7); everybody on the staff sees all.</summary>
-public sealed class ReadOrders(Shop shop, Deletions deletions)
+public sealed class ReadOrders(Shop shop, DeletionRecord deletions)
 {
     /// <summary>All, newest first.</summary>
     public async Task<OrderView[]> All()

@@ -1,7 +1,7 @@
 using Mostrador.Kernel.Documents;
+using Mostrador.Kernel.Documents.Deletions;
 using Mostrador.Kernel.Messages;
 using Mostrador.Kernel.Refusals;
-using Mostrador.PointOfSale.Maintenance;
 using Mostrador.PointOfSale.Promotions;
 
 namespace Mostrador.PointOfSale.Products;
@@ -19,7 +19,7 @@ public sealed class DeleteProduct(Shop shop)
         var product = await transaction.Find<Product>(id) ?? throw Refusal.NotFound();
         transaction.Delete(product);
         await transaction.Release(Product.SkuScope, product.Sku);
-        await Deletions.Record(transaction, Deletion.OfProduct(id));
+        await DeletionRecord.Enter(transaction, Deletion.Of<Product>(id));
         if (product.PriceRules.Count > 0)
             transaction.Create(ErasingPromotions(id));
     });

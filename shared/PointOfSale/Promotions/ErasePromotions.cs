@@ -1,6 +1,7 @@
 using Mostrador.Kernel.Documents;
+using Mostrador.Kernel.Documents.Deletions;
 using Mostrador.Kernel.Http;
-using Mostrador.PointOfSale.Maintenance;
+using Mostrador.PointOfSale.Products;
 
 namespace Mostrador.PointOfSale.Promotions;
 
@@ -19,7 +20,7 @@ public sealed class ErasePromotions(Shop shop)
     public async Task Run(string message)
     {
         var product = PathId.Parse(message) ?? throw new FormatException("The message is no product's id.");
-        await Deletions.Require(shop.Read, Deletion.OfProduct(product)); // Whatever else a message may name keeps its promotions.
+        await DeletionRecord.Require(shop.Read, Deletion.Of<Product>(product)); // Whatever else a message may name keeps its promotions.
         while (await EraseSome(product) > 0)
         {
             // Until a step finds nothing more.

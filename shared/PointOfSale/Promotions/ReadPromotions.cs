@@ -1,14 +1,14 @@
 using Mostrador.Kernel.Dialects.DjangoRest;
 using Mostrador.Kernel.Documents;
+using Mostrador.Kernel.Documents.Deletions;
 using Mostrador.Kernel.Http;
 using Mostrador.Kernel.Refusals;
-using Mostrador.PointOfSale.Maintenance;
 using Mostrador.PointOfSale.Products;
 
 namespace Mostrador.PointOfSale.Promotions;
 
 /// <summary>Promotions (contract D34, I5); those of a deleted product are gone with it.</summary>
-public sealed class ReadPromotions(Shop shop, Deletions deletions)
+public sealed class ReadPromotions(Shop shop, DeletionRecord deletions)
 {
     /// <summary>All, or those of one product, ascending by id.</summary>
     /// <param name="product">The filter as sent; empty = none.</param>
@@ -19,12 +19,12 @@ public sealed class ReadPromotions(Shop shop, Deletions deletions)
             query = query.Where(Promotion.ProductField.Is(await Existing(product)));
         var promotions = await shop.Read.Query(query);
         var deleted = await deletions.SoFar(shop.Read);
-        return [.. promotions.Where(promotion => !deleted.HasProduct(promotion.ProductId)).Select(PromotionView.Of)];
+        return [.. promotions.Where(promotion => !deleted.Has<Product>(promotion.ProductId)).Select(PromotionView.Of)];
     }
 
     /// <summary>One.</summary>
     public async Task<PromotionView> One(long id) =>
-        await shop.Read.Peek<Promotion>(id) is { } promotion && !(await deletions.SoFar(shop.Read)).HasProduct(promotion.ProductId)
+        await shop.Read.Peek<Promotion>(id) is { } promotion && !(await deletions.SoFar(shop.Read)).Has<Product>(promotion.ProductId)
             ? PromotionView.Of(promotion)
             : throw Refusal.NotFound();
 
