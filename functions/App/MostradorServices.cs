@@ -22,6 +22,7 @@ using Mostrador.Kernel.Settings;
 using Mostrador.Kernel.Time;
 using Mostrador.LocalSim;
 using Mostrador.PointOfSale;
+using Mostrador.SmartSales;
 using Mostrador.Stockly;
 using Mostrador.Storage;
 
@@ -57,6 +58,7 @@ public static class MostradorServices
         services.AddSingleton(new DocumentCatalog(
         [
             .. PointOfSaleServices.DocumentTypes, .. StocklyServices.DocumentTypes, .. LocalSimServices.DocumentTypes,
+            .. SmartSalesServices.DocumentTypes,
         ]));
         services.AddScoped<BusinessClock>();
         services.AddMessages();
@@ -67,6 +69,7 @@ public static class MostradorServices
         services.AddSingleton(_ => AzureIdentity.Tokens());
         services.AddStockly(configuration, development);
         services.AddLocalSim(configuration, development);
+        services.AddSmartSales(configuration, development);
         return services;
     }
 }

@@ -59,3 +59,19 @@ public sealed class WallClockToTheSecond : JsonConverter<DateTime>
         writer.WriteStringValue(text[..length]);
     }
 }
+
+/// <summary>Timestamps as UTC to the microsecond: <c>2025-10-24T18:14:54.645569Z</c>.</summary>
+public sealed class TimestampToTheMicrosecond : JsonConverter<DateTimeOffset>
+{
+    /// <inheritdoc/>
+    public override DateTimeOffset Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        reader.GetDateTimeOffset();
+
+    /// <inheritdoc/>
+    public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options)
+    {
+        Span<byte> text = stackalloc byte[27];
+        value.UtcDateTime.TryFormat(text, out var length, "yyyy-MM-ddTHH:mm:ss.ffffffZ", CultureInfo.InvariantCulture);
+        writer.WriteStringValue(text[..length]);
+    }
+}

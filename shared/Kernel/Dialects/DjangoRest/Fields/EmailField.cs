@@ -4,7 +4,8 @@ using System.Text.RegularExpressions;
 namespace Mostrador.Kernel.Dialects.DjangoRest.Fields;
 
 /// <summary>An e-mail address.</summary>
-public sealed partial class EmailField(string name, int most = 254, bool required = true) : TextField(name, most, required)
+public sealed partial class EmailField(string name, int most = 254, bool required = true, bool blank = false)
+    : TextField(name, most, required, blank)
 {
     /// <inheritdoc/>
     public override JsonObject Schema()

@@ -1,0 +1,26 @@
+using System.Text.Json.Serialization;
+using Mostrador.Kernel.Dialects;
+using Mostrador.Kernel.Documents;
+using Mostrador.Kernel.Money;
+using Mostrador.SmartSales.Catalogue;
+using Mostrador.SmartSales.Orders;
+using Mostrador.SmartSales.Users;
+
+namespace Mostrador.SmartSales;
+
+/// <summary>Source-generated serialisation of everything that this module stores. Money is minor units, instants sort as text.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    IgnoreReadOnlyProperties = true,
+    Converters = [typeof(AmountAsMinorUnits), typeof(InstantConverter)])]
+[JsonSerializable(typeof(User))]
+[JsonSerializable(typeof(Category))]
+[JsonSerializable(typeof(Product))]
+[JsonSerializable(typeof(Review))]
+[JsonSerializable(typeof(Order))]
+internal sealed partial class SmartSalesDocuments : JsonSerializerContext
+{
+    /// <summary>As declared above, with accents stored as they are.</summary>
+    public static SmartSalesDocuments Stored => field ??= new(JsonViews.Literal(Default.Options));
+}

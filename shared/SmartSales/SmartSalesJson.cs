@@ -1,0 +1,25 @@
+using System.Text.Json.Serialization;
+using Mostrador.Kernel.Dialects;
+using Mostrador.Kernel.Money;
+using Mostrador.SmartSales.Tokens;
+using Mostrador.SmartSales.Users;
+
+namespace Mostrador.SmartSales;
+
+/// <summary>
+/// Source-generated serialisation of every answer: snake case, money as text with two decimals, UTC to the microsecond (contract 1.2,
+/// 1.3). Money that is a number there stands in its view as one. Fields without a value are null, never left out.
+/// </summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
+    Converters = [typeof(AmountAsText), typeof(TimestampToTheMicrosecond)])]
+[JsonSerializable(typeof(TokenPairView))]
+[JsonSerializable(typeof(AccessView))]
+[JsonSerializable(typeof(VerifiedView))]
+[JsonSerializable(typeof(RegisteredView))]
+[JsonSerializable(typeof(UserProfileView[]))]
+public sealed partial class SmartSalesJson : JsonSerializerContext
+{
+    /// <summary>As declared above, with accents written literally.</summary>
+    public static SmartSalesJson Views => field ??= new(JsonViews.Literal(Default.Options));
+}

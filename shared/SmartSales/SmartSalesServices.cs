@@ -1,0 +1,62 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Mostrador.Kernel.Dialects.DjangoRest;
+using Mostrador.Kernel.Documents;
+using Mostrador.Kernel.Gates;
+using Mostrador.Kernel.Hosting;
+using Mostrador.Kernel.Http;
+using Mostrador.Kernel.Settings;
+using Mostrador.Kernel.Time;
+using Mostrador.SmartSales.Access;
+using Mostrador.SmartSales.Catalogue;
+using Mostrador.SmartSales.Orders;
+using Mostrador.SmartSales.Tokens;
+using Mostrador.SmartSales.Users;
+
+namespace Mostrador.SmartSales;
+
+/// <summary>The module's parts.</summary>
+public static class SmartSalesServices
+{
+    /// <summary>Every kind of document that the module stores.</summary>
+    public static IReadOnlyList<DocumentType> DocumentTypes =>
+    [
+        User.Type, Category.Type, Product.Type, Review.Type, Order.Type,
+    ];
+
+    /// <summary>Adds the module.</summary>
+    public static IServiceCollection AddSmartSales(this IServiceCollection services, IConfiguration configuration, bool development)
+    {
+        var settings = SmartSalesSettings.Read(configuration, development);
+        services.AddSingleton(settings);
+        services.AddSingleton<SmartSalesTokens>();
+        services.AddStartupTask<BootstrapAdministrator>();
+        if (development)
+            services.AddSingleton<IStartupNotice, DevelopmentLogin>();
+        services.AddScoped<Shop>();
+        services.AddScoped(provider => ActivatorUtilities.CreateInstance<SmartSalesGate>(provider, Gate(provider, settings, development)));
+        foreach (var useCase in UseCases)
+            services.AddScoped(useCase);
+        return services;
+    }
+
+    private static IReadOnlyList<Type> UseCases =>
+    [
+        typeof(ObtainTokens), typeof(RefreshAccess), typeof(VerifyToken),
+        typeof(RegisterUser),
+    ];
+
+    private static Gate Gate(IServiceProvider provider, SmartSalesSettings settings, bool development)
+    {
+        var security = provider.GetRequiredService<SecuritySettings>();
+        var cors = new CorsPolicy([.. settings.CorsOrigins, .. security.CorsOrigins])
+        {
+            Methods = "DELETE, GET, OPTIONS, PATCH, POST, PUT",
+            RequestHeaders = "accept, accept-encoding, authorization, content-type, dnt, origin, user-agent, x-csrftoken, x-requested-with, x-simulated-now",
+            ExposedHeaders = "Content-Disposition", // The report page takes the file's name from it (contract 1.6).
+            Credentials = true,
+        };
+        var rules = new GateRules(new DjangoRestDialect(DjangoMessages.English), cors, new BodyReader(BodyLimits.Of(security)), development);
+        return ActivatorUtilities.CreateInstance<Gate>(provider, rules, provider.GetRequiredService<BusinessClock>());
+    }
+}
