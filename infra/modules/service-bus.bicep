@@ -12,6 +12,8 @@ param principalId string
 var queues = [
   'pos-erase-customer'
   'pos-erase-promotions'
+  'smartsales-erase-reviews'
+  'smartsales-erase-user'
 ]
 
 var roles = [

@@ -4,6 +4,7 @@ using Mostrador.Kernel.Documents;
 using Mostrador.Kernel.Money;
 using Mostrador.SmartSales.Catalogue;
 using Mostrador.SmartSales.Orders;
+using Mostrador.SmartSales.Reviews;
 using Mostrador.SmartSales.Users;
 
 namespace Mostrador.SmartSales;
@@ -19,6 +20,7 @@ namespace Mostrador.SmartSales;
 [JsonSerializable(typeof(Product))]
 [JsonSerializable(typeof(Review))]
 [JsonSerializable(typeof(Order))]
+[JsonSerializable(typeof(OrderChanges))]
 internal sealed partial class SmartSalesDocuments : JsonSerializerContext
 {
     /// <summary>As declared above, with accents stored as they are.</summary>

@@ -1,6 +1,8 @@
 using System.Text.Json.Serialization;
 using Mostrador.Kernel.Dialects;
 using Mostrador.Kernel.Money;
+using Mostrador.SmartSales.Catalogue;
+using Mostrador.SmartSales.Reviews;
 using Mostrador.SmartSales.Tokens;
 using Mostrador.SmartSales.Users;
 
@@ -18,6 +20,10 @@ namespace Mostrador.SmartSales;
 [JsonSerializable(typeof(VerifiedView))]
 [JsonSerializable(typeof(RegisteredView))]
 [JsonSerializable(typeof(UserProfileView[]))]
+[JsonSerializable(typeof(CategoryView[]))]
+[JsonSerializable(typeof(ProductView[]))]
+[JsonSerializable(typeof(ReviewView[]))]
+[JsonSerializable(typeof(ProductReviewsView))]
 public sealed partial class SmartSalesJson : JsonSerializerContext
 {
     /// <summary>As declared above, with accents written literally.</summary>

@@ -10,6 +10,7 @@ using Mostrador.Kernel.Time;
 using Mostrador.SmartSales.Access;
 using Mostrador.SmartSales.Catalogue;
 using Mostrador.SmartSales.Orders;
+using Mostrador.SmartSales.Reviews;
 using Mostrador.SmartSales.Tokens;
 using Mostrador.SmartSales.Users;
 
@@ -21,7 +22,7 @@ public static class SmartSalesServices
     /// <summary>Every kind of document that the module stores.</summary>
     public static IReadOnlyList<DocumentType> DocumentTypes =>
     [
-        User.Type, Category.Type, Product.Type, Review.Type, Order.Type,
+        User.Type, Category.Type, Product.Type, Review.Type, Order.Type, OrderChanges.Type,
     ];
 
     /// <summary>Adds the module.</summary>
@@ -43,7 +44,10 @@ public static class SmartSalesServices
     private static IReadOnlyList<Type> UseCases =>
     [
         typeof(ObtainTokens), typeof(RefreshAccess), typeof(VerifyToken),
-        typeof(RegisterUser),
+        typeof(RegisterUser), typeof(ReadUsers), typeof(SaveUser), typeof(DeleteUser), typeof(EraseUser),
+        typeof(ReadCategories), typeof(SaveCategory), typeof(DeleteCategory),
+        typeof(ReadProducts), typeof(SaveProduct), typeof(DeleteProduct),
+        typeof(ReadReviews), typeof(SaveReview), typeof(DeleteReview), typeof(EraseReviews),
     ];
 
     private static Gate Gate(IServiceProvider provider, SmartSalesSettings settings, bool development)

@@ -2,6 +2,8 @@ using Microsoft.Azure.Functions.Worker;
 using Mostrador.Kernel.Messages;
 using Mostrador.PointOfSale.Customers;
 using Mostrador.PointOfSale.Promotions;
+using Mostrador.SmartSales.Reviews;
+using Mostrador.SmartSales.Users;
 
 namespace Mostrador.App.Messages;
 
@@ -24,4 +26,16 @@ public sealed class BrokerDeadLetterFunctions(BrokerDeadLetters letters)
     public Task PosErasePromotions(
         [ServiceBusTrigger(ErasePromotions.Queue + DeadLetterQueue, Connection = "ServiceBusConnection")] string message, CancellationToken stopping) =>
         letters.Keep(ErasePromotions.Queue, message, stopping);
+
+    /// <summary>Deleted products of the online shop.</summary>
+    [Function("smartsales-erase-reviews-dead")]
+    public Task SmartSalesEraseReviews(
+        [ServiceBusTrigger(EraseReviews.Queue + DeadLetterQueue, Connection = "ServiceBusConnection")] string message, CancellationToken stopping) =>
+        letters.Keep(EraseReviews.Queue, message, stopping);
+
+    /// <summary>Deleted users of the online shop.</summary>
+    [Function("smartsales-erase-user-dead")]
+    public Task SmartSalesEraseUser(
+        [ServiceBusTrigger(EraseUser.Queue + DeadLetterQueue, Connection = "ServiceBusConnection")] string message, CancellationToken stopping) =>
+        letters.Keep(EraseUser.Queue, message, stopping);
 }

@@ -3,6 +3,8 @@ using System.Reflection;
 using Microsoft.Azure.Functions.Worker;
 using Mostrador.PointOfSale.Customers;
 using Mostrador.PointOfSale.Promotions;
+using Mostrador.SmartSales.Reviews;
+using Mostrador.SmartSales.Users;
 
 namespace Mostrador.App.Messages;
 
@@ -19,6 +21,14 @@ public sealed class ForwardedMessages
     /// <summary>Deleted products of the point of sale.</summary>
     [ServiceBusOutput(ErasePromotions.Queue, Connection = "ServiceBusConnection")]
     public string[]? PosErasePromotions { get; private set; }
+
+    /// <summary>Deleted products of the online shop.</summary>
+    [ServiceBusOutput(EraseReviews.Queue, Connection = "ServiceBusConnection")]
+    public string[]? SmartSalesEraseReviews { get; private set; }
+
+    /// <summary>Deleted users of the online shop.</summary>
+    [ServiceBusOutput(EraseUser.Queue, Connection = "ServiceBusConnection")]
+    public string[]? SmartSalesEraseUser { get; private set; }
 
     /// <summary>Whether there is such a queue.</summary>
     internal static bool Has(string queue) => Properties.ContainsKey(queue);

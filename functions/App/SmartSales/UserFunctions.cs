@@ -9,7 +9,7 @@ using static Mostrador.SmartSales.SmartSalesReply;
 namespace Mostrador.App.SmartSales;
 
 /// <summary>Accounts of clients and staff.</summary>
-public sealed class UserFunctions(SmartSalesGate gate, RegisterUser register)
+public sealed class UserFunctions(SmartSalesGate gate, RegisterUser register, ReadUsers read, SaveUser save, DeleteUser delete)
 {
     /// <summary>Opens an account.</summary>
     /// <remarks>Anybody may; only an administrator makes managers and administrators.</remarks>
@@ -25,4 +25,36 @@ public sealed class UserFunctions(SmartSalesGate gate, RegisterUser register)
     public Task<IResult> Profile(
         [HttpTrigger(Anonymous, "get", Route = "smartsales/api/users/profile")] HttpRequest request) =>
         gate.User(request, caller => Task.FromResult(Ok(UserProfileView.Of(caller.User))));
+
+    /// <summary>Lists all accounts.</summary>
+    [Function("smartsales-users-list")]
+    [Operation(SmartSalesAccess.Admins, Answer = typeof(UserProfileView[]))]
+    public Task<IResult> List(
+        [HttpTrigger(Anonymous, "get", Route = "smartsales/api/users")] HttpRequest request) =>
+        gate.Admins(request, async _ => Ok(await read.All()));
+
+    /// <summary>Shows an account: the caller's own, or any for an administrator.</summary>
+    [Function("smartsales-users-one-read")]
+    [Operation(SmartSalesAccess.User, Answer = typeof(UserProfileView))]
+    public Task<IResult> Read(
+        [HttpTrigger(Anonymous, "get", Route = "smartsales/api/users/{id}")] HttpRequest request, string id) =>
+        gate.User(request, async caller => Ok(await read.One(caller, Id(id, UserProfileView.What))));
+
+    /// <summary>Changes an account: the caller's own, or any for an administrator. Only administrators change roles.</summary>
+    [Function("smartsales-users-one-update")]
+    [Operation(SmartSalesAccess.User, Body = typeof(ProfileForm), Answer = typeof(UserProfileView), PartialPut = true)]
+    public Task<IResult> Update(
+        [HttpTrigger(Anonymous, "put", "patch", Route = "smartsales/api/users/{id}")] HttpRequest request, string id) =>
+        gate.User(request, async caller => Ok(await save.Update(caller, Id(id, UserProfileView.What), await gate.Body(request))));
+
+    /// <summary>Deletes an account with its orders and reviews: the caller's own, or any for an administrator.</summary>
+    [Function("smartsales-users-one-delete")]
+    [Operation(SmartSalesAccess.User)]
+    public Task<IResult> Delete(
+        [HttpTrigger(Anonymous, "delete", Route = "smartsales/api/users/{id}")] HttpRequest request, string id) =>
+        gate.User(request, async caller =>
+        {
+            await delete.Run(caller, Id(id, UserProfileView.What));
+            return NoContent;
+        });
 }

@@ -1,7 +1,7 @@
 using System.Text.Json.Serialization;
 using Mostrador.Kernel.Documents;
 
-namespace Mostrador.SmartSales.Catalogue;
+namespace Mostrador.SmartSales.Reviews;
 
 /// <summary>What a user thinks of a product (contract 5.1): at most one of each user for each product.</summary>
 public sealed record Review : IDocument<Review>

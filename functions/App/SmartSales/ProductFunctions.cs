@@ -1,0 +1,68 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Mostrador.Kernel.OpenApi;
+using Mostrador.SmartSales.Access;
+using Mostrador.SmartSales.Catalogue;
+using Mostrador.SmartSales.Reviews;
+using static Microsoft.Azure.Functions.Worker.AuthorizationLevel;
+using static Mostrador.SmartSales.SmartSalesReply;
+
+namespace Mostrador.App.SmartSales;
+
+/// <summary>The catalogue.</summary>
+public sealed class ProductFunctions(SmartSalesGate gate, ReadProducts read, SaveProduct save, DeleteProduct delete, ReadReviews reviews, SaveReview review)
+{
+    /// <summary>Lists the products, newest first; those that are not offered only for administrators.</summary>
+    [Function("smartsales-products-list")]
+    [Operation(SmartSalesAccess.Public, Answer = typeof(ProductView[]))]
+    public Task<IResult> List(
+        [HttpTrigger(Anonymous, "get", Route = "smartsales/api/products")] HttpRequest request) =>
+        gate.Public(request, async caller => Ok(await read.All(caller)));
+
+    /// <summary>Brings a product into the shop.</summary>
+    [Function("smartsales-products-create")]
+    [Operation(SmartSalesAccess.Admins, Body = typeof(ProductForm), Answer = typeof(ProductView), Status = 201)]
+    public Task<IResult> Create(
+        [HttpTrigger(Anonymous, "post", Route = "smartsales/api/products")] HttpRequest request) =>
+        gate.Admins(request, async _ => Created(await save.Create(await gate.Body(request))));
+
+    /// <summary>Shows one product.</summary>
+    [Function("smartsales-products-single-read")]
+    [Operation(SmartSalesAccess.Public, Answer = typeof(ProductView))]
+    public Task<IResult> Read(
+        [HttpTrigger(Anonymous, "get", Route = "smartsales/api/products/{id}")] HttpRequest request, string id) =>
+        gate.Public(request, async caller => Ok(await read.One(caller, Id(id, ProductView.What))));
+
+    /// <summary>Changes a product. Existing orders keep their price.</summary>
+    [Function("smartsales-products-single-update")]
+    [Operation(SmartSalesAccess.Admins, Body = typeof(ProductForm), Answer = typeof(ProductView))]
+    public Task<IResult> Update(
+        [HttpTrigger(Anonymous, "put", "patch", Route = "smartsales/api/products/{id}")] HttpRequest request, string id) =>
+        gate.Admins(request, async _ => Ok(await save.Update(
+            Id(id, ProductView.What), await gate.Body(request), partial: HttpMethods.IsPatch(request.Method))));
+
+    /// <summary>Takes a product out of the shop for good, with its reviews; order lines stay and show no product.</summary>
+    [Function("smartsales-products-single-delete")]
+    [Operation(SmartSalesAccess.Admins)]
+    public Task<IResult> Delete(
+        [HttpTrigger(Anonymous, "delete", Route = "smartsales/api/products/{id}")] HttpRequest request, string id) =>
+        gate.Admins(request, async _ =>
+        {
+            await delete.Run(Id(id, ProductView.What));
+            return NoContent;
+        });
+
+    /// <summary>Shows a product's reviews, newest first, and their mean.</summary>
+    [Function("smartsales-products-single-reviews-read")]
+    [Operation(SmartSalesAccess.Public, Answer = typeof(ProductReviewsView))]
+    public Task<IResult> Reviews(
+        [HttpTrigger(Anonymous, "get", Route = "smartsales/api/products/{id}/reviews")] HttpRequest request, string id) =>
+        gate.Public(request, async caller => Ok(await reviews.OfProduct(caller, Id(id, ProductView.What))));
+
+    /// <summary>Writes the caller's review of a product; a second one is refused.</summary>
+    [Function("smartsales-products-single-reviews-create")]
+    [Operation(SmartSalesAccess.User, Body = typeof(ReviewForm), Without = ["product"], Answer = typeof(ReviewView))]
+    public Task<IResult> Review(
+        [HttpTrigger(Anonymous, "post", Route = "smartsales/api/products/{id}/reviews")] HttpRequest request, string id) =>
+        gate.User(request, async caller => Ok(await review.CreateOn(caller, Id(id, ProductView.What), await gate.Body(request))));
+}

@@ -1,0 +1,15 @@
+namespace Mostrador.Api.Tests.SmartSales;
+
+/// The bodies with which SmartSales365 says no (contract 1.4).
+internal static class Refused
+{
+    public const string Forbidden = """{"detail": "You do not have permission to perform this action."}""";
+
+    public const string NotAuthenticated = """{"detail": "Authentication credentials were not provided."}""";
+
+    public const string NotFound = """{"detail": "Not found."}""";
+
+    public static string No(string what) => $$"""{"detail": "No {{what}} matches the given query."}""";
+
+    public static string Error(string text) => $$"""{"error": "{{text}}"}""";
+}
