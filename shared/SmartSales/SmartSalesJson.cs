@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using Mostrador.Kernel.Dialects;
 using Mostrador.Kernel.Money;
 using Mostrador.SmartSales.Catalogue;
+using Mostrador.SmartSales.Orders;
 using Mostrador.SmartSales.Reviews;
 using Mostrador.SmartSales.Tokens;
 using Mostrador.SmartSales.Users;
@@ -24,6 +25,7 @@ namespace Mostrador.SmartSales;
 [JsonSerializable(typeof(ProductView[]))]
 [JsonSerializable(typeof(ReviewView[]))]
 [JsonSerializable(typeof(ProductReviewsView))]
+[JsonSerializable(typeof(OrderView[]))]
 public sealed partial class SmartSalesJson : JsonSerializerContext
 {
     /// <summary>As declared above, with accents written literally.</summary>

@@ -48,6 +48,7 @@ public static class SmartSalesServices
         typeof(ReadCategories), typeof(SaveCategory), typeof(DeleteCategory),
         typeof(ReadProducts), typeof(SaveProduct), typeof(DeleteProduct),
         typeof(ReadReviews), typeof(SaveReview), typeof(DeleteReview), typeof(EraseReviews),
+        typeof(ReadOrders), typeof(CreateOrder), typeof(ChangeOrder),
     ];
 
     private static Gate Gate(IServiceProvider provider, SmartSalesSettings settings, bool development)

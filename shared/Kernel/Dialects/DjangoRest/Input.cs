@@ -70,6 +70,33 @@ public sealed class Input
         return current;
     }
 
+    /// <summary>
+    /// Reads a list of objects, each by a reader of its own. Where any of them fails, the errors of all stand at their places, and the
+    /// list is empty.
+    /// </summary>
+    /// <param name="field">The list.</param>
+    /// <param name="most">Items at most.</param>
+    /// <param name="whenEmpty">What is said of a list without items.</param>
+    /// <param name="read">Reads one item; its errors are in its input.</param>
+    public IReadOnlyList<T> ReadItems<T>(ListField field, int most, string whenEmpty, Func<Input, T> read)
+    {
+        var items = Read(field, []);
+        if (!Has(field.Name) || !IsGood(field.Name))
+            return [];
+        if (items.Length == 0)
+            Fail(field.Name, whenEmpty);
+        if (items.Length > most)
+            Fail(field.Name, Messages.MoreItemsThan(most));
+        if (!IsGood(field.Name))
+            return [];
+        var inputs = items.Select(item => Item(item, Messages)).ToList();
+        var values = inputs.Select((input, i) => items[i].ValueKind == JsonValueKind.Object ? read(input) : default!).ToList();
+        if (inputs.All(input => !input.HasErrors))
+            return values;
+        FailWith(field.Name, new JsonArray([.. inputs.Select(input => (JsonNode)input.Errors())]));
+        return [];
+    }
+
     /// <summary>Whether a field has been read without an error.</summary>
     public bool IsGood(string name) => !_errors.ContainsKey(name);
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using Mostrador.Kernel.Documents;
+using Mostrador.LocalHost.Queues;
 using Mostrador.SmartSales;
 
 namespace Mostrador.Api.Tests.SmartSales;
@@ -77,6 +78,9 @@ public sealed class SmartSalesHost : IAsyncDisposable
 
     /// Runs a timer's or queue's function now, as an operator would.
     public Task RunFunction(string name) => _app.RunFunction(name);
+
+    /// What was sent to queues has been done.
+    public Task Settled() => Services.GetRequiredService<QueuePump>().Settle().WaitAsync(TimeSpan.FromSeconds(30));
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 }

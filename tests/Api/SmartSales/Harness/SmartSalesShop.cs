@@ -29,6 +29,10 @@ internal static class SmartSalesShop
     public static async Task<long> Category(this SmartSalesHost host, string? name = null) =>
         (await (await host.Admin()).Post("/products/categories/", new { name = name ?? Unique.Text("Categoría") })).Is(201).Id();
 
+    /// An order of these products, whatever comes of it.
+    public static Task<Reply> Order(this SmartSalesClient who, params (long Product, long Quantity)[] lines) =>
+        who.Post("/orders/create/", new { items = lines.Select(line => new { product_id = line.Product, quantity = line.Quantity }) });
+
     public static long Id(this Reply reply) => long.Parse(reply["id"], CultureInfo.InvariantCulture);
 
     /// What the items of a bare list say of this, in order.

@@ -1,0 +1,35 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Mostrador.Kernel.OpenApi;
+using Mostrador.SmartSales.Access;
+using Mostrador.SmartSales.Orders;
+using static Microsoft.Azure.Functions.Worker.AuthorizationLevel;
+using static Mostrador.SmartSales.SmartSalesReply;
+
+namespace Mostrador.App.SmartSales;
+
+/// <summary>Orders, as those who place them see them.</summary>
+public sealed class OrderFunctions(SmartSalesGate gate, ReadOrders read, CreateOrder create)
+{
+    /// <summary>Lists the caller's orders, newest first; administrators see all.</summary>
+    [Function("smartsales-orders-list")]
+    [Operation(SmartSalesAccess.User, Answer = typeof(OrderView[]))]
+    public Task<IResult> List(
+        [HttpTrigger(Anonymous, "get", Route = "smartsales/api/orders")] HttpRequest request) =>
+        gate.User(request, async caller => Ok(await read.Of(caller)));
+
+    /// <summary>Places an order: the units leave the stock at once, or nothing happens.</summary>
+    /// <remarks>For the staff; a shop can open it to registered customers by the setting `SmartSales__CustomersMayOrder`.</remarks>
+    [Function("smartsales-orders-create")]
+    [Operation(SmartSalesAccess.Order, Body = typeof(OrderForm), Answer = typeof(OrderView))]
+    public Task<IResult> Create(
+        [HttpTrigger(Anonymous, "post", Route = "smartsales/api/orders/create")] HttpRequest request) =>
+        gate.Level(SmartSalesAccess.Order, request, async caller => Ok(await create.Run(caller, await gate.Body(request))));
+
+    /// <summary>Shows one of the caller's orders; any for administrators.</summary>
+    [Function("smartsales-orders-single-read")]
+    [Operation(SmartSalesAccess.User, Answer = typeof(OrderView))]
+    public Task<IResult> Read(
+        [HttpTrigger(Anonymous, "get", Route = "smartsales/api/orders/{id}")] HttpRequest request, string id) =>
+        gate.User(request, async caller => Ok(await read.One(caller, Id(id, OrderView.What))));
+}
