@@ -129,12 +129,18 @@ internal sealed class SpanishRangeReader
 
         foreach (var place in Places())
         {
-            if (_phrase[place - 1] != "top" && !_impossible.Contains(place) && SpokenDay.Read(_phrase, place, _today) is { Month: > 0 } day && Alone(day) is { } date)
+            if (IsAskedFor(place) && SpokenDay.Read(_phrase, place, _today) is { Month: > 0 } day && Alone(day) is { } date)
                 return new(DateRange.Of(date), "un día");
         }
 
         return null;
     }
+
+    // Neither "top 10 de octubre" nor "24/7" asks for a day.
+    private bool IsAskedFor(int place) =>
+        !_impossible.Contains(place)
+        && _phrase[place - 1] != "top"
+        && (_phrase[place + 1] != "/" || _phrase[place - 1] is "del" or "el" or "dia");
 
     private SpanishRange? LastMonth() =>
         SaysLastMonth() ? new(DateRange.Of(Month.Of(_today).Previous), "mes pasado") : null;

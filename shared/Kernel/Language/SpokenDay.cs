@@ -23,6 +23,8 @@ internal sealed record SpokenDay(int Number, int Month, int Year, DateOnly? Date
         if (used == 0)
             return null;
         var end = place + used;
+        if (phrase[end] == "/" && phrase[end + 1].Length <= 2 && phrase.HasDigits(end + 1, out var written) && written is >= 1 and <= 12)
+            return new(number, (int)written, 0, null, end + 2);
         var month = SpokenMonth.Read(phrase, SkipOf(phrase, end));
         return month is null ? new(number, 0, 0, null, end) : new(number, month.Number, month.Year, null, month.End);
     }

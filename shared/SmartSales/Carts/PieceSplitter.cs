@@ -69,10 +69,12 @@ internal sealed class PieceSplitter(CartWords words, PieceReader reader, Product
         var before = reader.Read(current with { End = quantity.Start });
         var alone = IsNameless(quantity.End, next);
         var joined = current with { End = alone ? quantity.End : next };
-        if (IsOneName(joined, quantity) || (alone && (quantity.Form == QuantityForm.Plain || next == current.End)))
+        if (IsSize(quantity, next) || IsOneName(joined, quantity) || (alone && (quantity.Form == QuantityForm.Plain || next == current.End)))
             return current;
 
-        var bindsBack = quantity.Form == QuantityForm.Times || (quantity.Form == QuantityForm.Units && alone);
+        // "tazas 3 unidades, vasos 2 unidades" without the comma: whoever counts behind one name counts behind all.
+        var countsBehind = alone || words.EndingAt(current.End) is { Form: not QuantityForm.Plain };
+        var bindsBack = quantity.Form == QuantityForm.Times || (quantity.Form == QuantityForm.Units && countsBehind);
         if (bindsBack && !before.HasQuantity && before.Name.Count > 0)
         {
             Close(current with { End = quantity.End });
@@ -86,7 +88,7 @@ internal sealed class PieceSplitter(CartWords words, PieceReader reader, Product
     {
         var behind = new Piece(quantity.Start, current.End);
         if (before.Name.Count == 0)
-            return behind;
+            return before.HasQuantity ? current : behind;
 
         // "el libro cien años de soledad": this number belongs to a name, and "libro" is none that the shop has for sure.
         var followed = reader.Read(behind with { End = next });
@@ -101,6 +103,11 @@ internal sealed class PieceSplitter(CartWords words, PieceReader reader, Product
             && followed.Find(matcher, MatchLevel.Synonym) is { } match && !NamesHold(match, quantity);
         return filler ? behind : current;
     }
+
+    // "olla de 6 litros", "televisor 55 pulgadas".
+    private bool IsSize(Quantity quantity, int next) =>
+        words.Phrase[quantity.Start - 1] == "de"
+        || (quantity.Form == QuantityForm.Plain && next == quantity.End + 1 && Measures.Contains(words.Phrase[quantity.End]));
 
     private bool IsNameless(int start, int end) => reader.Read(new(start, end)).Name.Count == 0;
 

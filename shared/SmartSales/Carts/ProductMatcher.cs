@@ -48,7 +48,7 @@ internal sealed class ProductMatcher(CatalogueIndex index, Effort effort)
 
         // A name of single letters and digits is found as a part only.
         var sought = significant.Length > 0 ? significant : words.Where(Significance.Tells).Distinct();
-        var all = index.Names.HoldingAll(sought.Select(Holding), effort);
+        var all = TextIndex.Common(sought.Select(Holding), effort);
         var parts = all.FindAll(place => index.Names.HoldsTogether(place, words));
         if (parts.Count > 0)
             return new(MatchLevel.PartOfName, parts);
@@ -74,7 +74,7 @@ internal sealed class ProductMatcher(CatalogueIndex index, Effort effort)
     private Match? ByDescription(IReadOnlyList<string> words, string[] significant)
     {
         var sought = significant.Length > 0 ? significant : words.Where(Significance.Tells).Distinct();
-        var described = index.Descriptions.HoldingAll(sought.Select(index.Descriptions.Holding), effort);
+        var described = TextIndex.Common(sought.Select(index.Descriptions.Holding), effort);
         if (significant.Length == 0)
             described.RemoveAll(place => !index.Descriptions.HoldsTogether(place, words));
         return described.Count > 0 ? new(MatchLevel.Description, described) : null;
@@ -85,7 +85,7 @@ internal sealed class ProductMatcher(CatalogueIndex index, Effort effort)
         string[] synonyms = [.. significant.Select(Significance.SynonymOf)];
         if (synonyms.SequenceEqual(significant))
             return null;
-        var called = index.Names.HoldingAll(synonyms.Select(Holding), effort);
+        var called = TextIndex.Common(synonyms.Select(Holding), effort);
         return called.Count > 0 ? new(MatchLevel.Synonym, called) : null;
     }
 

@@ -36,15 +36,15 @@ internal sealed class TextIndex
         };
     }
 
-    /// <summary>Where all of some words occur, in any order. The rarest word leads.</summary>
-    public List<int> HoldingAll(IEnumerable<IReadOnlyList<int>> words, Effort effort)
+    /// <summary>The places that all of some lists have. The shortest list leads.</summary>
+    public static List<int> Common(IEnumerable<IReadOnlyList<int>> lists, Effort effort)
     {
-        var byRarity = words.OrderBy(places => places.Count).ToList();
-        if (byRarity.Count == 0)
+        var shortest = lists.OrderBy(places => places.Count).ToList();
+        if (shortest.Count == 0)
             return [];
 
-        var found = byRarity[0].ToList();
-        foreach (var places in byRarity.Skip(1))
+        var found = shortest[0].ToList();
+        foreach (var places in shortest.Skip(1))
         {
             effort.Count(found.Count);
             found.RemoveAll(place => !Contains(places, place));
