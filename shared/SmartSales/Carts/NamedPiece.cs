@@ -1,0 +1,13 @@
+namespace Mostrador.SmartSales.Carts;
+
+/// <summary>What a piece says: how many of what.</summary>
+/// <param name="Quantity">How many; 1 when it does not say.</param>
+/// <param name="HasQuantity">Whether it says how many before the name.</param>
+/// <param name="Name">The words of the name.</param>
+/// <param name="Doubtful">The same with the words that may be noise; null when there are none.</param>
+internal sealed record NamedPiece(long Quantity, bool HasQuantity, IReadOnlyList<string> Name, IReadOnlyList<string>? Doubtful)
+{
+    /// <summary>Finds the product that is meant, down to a level: the name with its doubtful words is tried first, but only for sure.</summary>
+    public Match? Find(ProductMatcher matcher, MatchLevel last = MatchLevel.SomeWords) =>
+        (Doubtful is null ? null : matcher.Find(Doubtful, MatchLevel.WordsOfName)) ?? matcher.Find(Name, last);
+}
