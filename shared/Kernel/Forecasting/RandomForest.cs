@@ -13,6 +13,9 @@ public sealed class RandomForest
     /// <summary>How many features a row has.</summary>
     public int Features { get; }
 
+    /// <summary>How many forks and leaves its trees have.</summary>
+    public int Nodes => _trees.Sum(tree => tree.Length);
+
     /// <summary>Its trees.</summary>
     internal IReadOnlyList<TreeNode[]> Trees => _trees;
 

@@ -15,7 +15,7 @@ public sealed record SealedModel(string Magic, ushort Version)
     private const int Head = Letters + sizeof(ushort) + sizeof(int);
 
     /// <summary>More than any shop's model has; a longer file is not one.</summary>
-    private const int MostBytes = 256 * 1024 * 1024;
+    private const int MostBytes = 64 * 1024 * 1024;
 
     /// <summary>All of a stored model, which need not say how long it is.</summary>
     /// <exception cref="UnreadableModelException">It is longer than a model can be.</exception>

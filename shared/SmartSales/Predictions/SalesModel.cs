@@ -43,7 +43,15 @@ public sealed class SalesModel
 
     /// <summary>The coming days, today first: the same for the same model on the same day.</summary>
     public IReadOnlyList<DayForecast> Forecast(DateOnly today) =>
-        [.. Enumerable.Range(0, Days).Select(day => ForecastOf(today.AddDays(day)))];
+    [
+        .. from day in Enumerable.Range(0, Days).Select(today.AddDays)
+           let units = UnitsOfLine(day, Facts.Usual.ProductId, Facts.Usual.CategoryId, Facts.Usual.Price)
+           select new DayForecast(day, Math.Round(units, 2, MidpointRounding.AwayFromZero)),
+    ];
+
+    /// <summary>Units that an order line will have on average: never fewer or more than the lines had that it was trained on.</summary>
+    public double UnitsOfLine(DateOnly day, long productId, long categoryId, double price) =>
+        Forest.Predict(SaleFeatures.Of(day, productId, categoryId, price));
 
     /// <summary>The model as bytes, which <see cref="Read"/> turns into the same model.</summary>
     public byte[] Write() => SalesModelFormat.Write(Forest, Facts);
@@ -52,12 +60,6 @@ public sealed class SalesModel
     /// <exception cref="UnreadableModelException">It has not.</exception>
     public static async Task<SalesModel> Read(Stream stored, CancellationToken cancellation) =>
         SalesModelFormat.Read(await SealedModel.Whole(stored, cancellation));
-
-    private DayForecast ForecastOf(DateOnly day)
-    {
-        var (product, category, price) = Facts.Usual;
-        return new DayForecast(day, Math.Round(Forest.Predict(SaleFeatures.Of(day, product, category, price)), 2, MidpointRounding.AwayFromZero));
-    }
 
     private static TrainingSet Samples(List<SaleLine> lines)
     {

@@ -51,7 +51,9 @@ internal static class SalesModelFormat
     {
         var (ticks, samples) = (ReadInt64LittleEndian(content), ReadInt32LittleEndian(content[8..]));
         var (error, price) = (ReadDoubleLittleEndian(content[12..]), ReadDoubleLittleEndian(content[36..]));
-        if (ticks < 0 || ticks > DateTime.MaxValue.Ticks || samples < SalesModel.LeastSamples || !double.IsFinite(error) || !double.IsFinite(price))
+        var isPossible = ticks >= 0 && ticks <= DateTime.MaxValue.Ticks && samples >= SalesModel.LeastSamples
+            && double.IsFinite(error) && double.IsFinite(price);
+        if (!isPossible)
             throw new UnreadableModelException("The model says of itself what cannot be.");
         var usual = new UsualSale(ReadInt64LittleEndian(content[20..]), ReadInt64LittleEndian(content[28..]), price);
         return new ModelFacts(new DateTimeOffset(ticks, TimeSpan.Zero), samples, error, usual);

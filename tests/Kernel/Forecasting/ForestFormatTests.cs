@@ -61,8 +61,11 @@ public sealed class ForestFormatTests
     {
         var content = Cover.Open(Model()).ToArray();
 
-        Assert.Contains("kind", Assert.Throws<UnreadableModelException>(() => RandomForest.Read(new SealedModel("ABCD", 1).Seal(content))).Message, StringComparison.Ordinal);
-        Assert.Contains("format 2", Assert.Throws<UnreadableModelException>(() => RandomForest.Read(new SealedModel("MRFR", 2).Seal(content))).Message, StringComparison.Ordinal);
+        var otherKind = Assert.Throws<UnreadableModelException>(() => RandomForest.Read(new SealedModel("ABCD", 1).Seal(content)));
+        var otherVersion = Assert.Throws<UnreadableModelException>(() => RandomForest.Read(new SealedModel("MRFR", 2).Seal(content)));
+
+        Assert.Contains("kind", otherKind.Message, StringComparison.Ordinal);
+        Assert.Contains("format 2", otherVersion.Message, StringComparison.Ordinal);
     }
 
     /// Whoever can write a checksum can write anything: it is read as a forest, or refused, in little memory, and predicting ends.
