@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Mostrador.Benchmarks.Forest;
 using Mostrador.Benchmarks.Http;
 using Mostrador.Benchmarks.Report;
 using Mostrador.Benchmarks.Reports;
@@ -10,7 +11,7 @@ namespace Mostrador.Benchmarks;
 internal sealed class Benchmark(IReadOnlyCollection<string>? only) : IDisposable
 {
     private const int Rounds = 3;
-    private static readonly string[] WithoutShop = ["invoices", "workbooks", "stockly"];
+    private static readonly string[] WithoutShop = ["invoices", "workbooks", "forest", "stockly"];
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan Time = TimeSpan.FromSeconds(3);
 
@@ -30,7 +31,7 @@ internal sealed class Benchmark(IReadOnlyCollection<string>? only) : IDisposable
 
     public async Task<IReadOnlyList<Line>> Run()
     {
-        Documents();
+        Alone();
         if (only is null || only.Except(WithoutShop).Any())
             Served();
         if (Wanted("stockly"))
@@ -45,7 +46,7 @@ internal sealed class Benchmark(IReadOnlyCollection<string>? only) : IDisposable
     public void Dispose() => _folder.Delete(recursive: true);
 
     // Measured first, while nothing else of this program has run.
-    private void Documents()
+    private void Alone()
     {
         if (Wanted("invoices"))
         {
@@ -57,6 +58,12 @@ internal sealed class Benchmark(IReadOnlyCollection<string>? only) : IDisposable
         {
             Say("workbooks");
             _lines.AddRange(Workbooks.Run(_folder.FullName, Rounds));
+        }
+
+        if (Wanted("forest"))
+        {
+            Say("forest");
+            _lines.AddRange(Forests.Run(_folder.FullName));
         }
     }
 
