@@ -1,8 +1,10 @@
 using System.Text.Json.Serialization;
 using Mostrador.Kernel.Dialects;
 using Mostrador.Kernel.Money;
+using Mostrador.SmartSales.Carts;
 using Mostrador.SmartSales.Catalogue;
 using Mostrador.SmartSales.Orders;
+using Mostrador.SmartSales.Predictions;
 using Mostrador.SmartSales.Reviews;
 using Mostrador.SmartSales.Tokens;
 using Mostrador.SmartSales.Users;
@@ -26,6 +28,11 @@ namespace Mostrador.SmartSales;
 [JsonSerializable(typeof(ReviewView[]))]
 [JsonSerializable(typeof(ProductReviewsView))]
 [JsonSerializable(typeof(OrderView[]))]
+[JsonSerializable(typeof(CartAdditionView))]
+[JsonSerializable(typeof(CartRemovalView))]
+[JsonSerializable(typeof(SuggestionsView))]
+[JsonSerializable(typeof(NoSuggestionsView))]
+[JsonSerializable(typeof(ForecastView))]
 public sealed partial class SmartSalesJson : JsonSerializerContext
 {
     /// <summary>As declared above, with accents written literally.</summary>

@@ -8,8 +8,11 @@ using Mostrador.Kernel.Http;
 using Mostrador.Kernel.Settings;
 using Mostrador.Kernel.Time;
 using Mostrador.SmartSales.Access;
+using Mostrador.SmartSales.Carts;
 using Mostrador.SmartSales.Catalogue;
 using Mostrador.SmartSales.Orders;
+using Mostrador.SmartSales.Predictions;
+using Mostrador.SmartSales.Reports;
 using Mostrador.SmartSales.Reviews;
 using Mostrador.SmartSales.Tokens;
 using Mostrador.SmartSales.Users;
@@ -34,6 +37,9 @@ public static class SmartSalesServices
         services.AddStartupTask<BootstrapAdministrator>();
         if (development)
             services.AddSingleton<IStartupNotice, DevelopmentLogin>();
+        services.AddSingleton<IndexedCatalogue>();
+        services.AddSingleton<StoredModel>();
+        services.AddSingleton<BuildingFaults>();
         services.AddScoped<Shop>();
         services.AddScoped(provider => ActivatorUtilities.CreateInstance<SmartSalesGate>(provider, Gate(provider, settings, development)));
         foreach (var useCase in UseCases)
@@ -49,6 +55,8 @@ public static class SmartSalesServices
         typeof(ReadProducts), typeof(SaveProduct), typeof(DeleteProduct),
         typeof(ReadReviews), typeof(SaveReview), typeof(DeleteReview), typeof(EraseReviews),
         typeof(ReadOrders), typeof(CreateOrder), typeof(ChangeOrder),
+        typeof(UnderstandCart), typeof(SuggestProducts),
+        typeof(BuildReport), typeof(PrintReceipt), typeof(ForecastSales), typeof(TrainForecast),
     ];
 
     private static Gate Gate(IServiceProvider provider, SmartSalesSettings settings, bool development)

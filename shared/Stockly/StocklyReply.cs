@@ -2,6 +2,7 @@ using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Http;
 using Mostrador.Kernel.Dialects.Stockly;
 using Mostrador.Kernel.Files;
+using Mostrador.Kernel.Http;
 
 namespace Mostrador.Stockly;
 
@@ -28,12 +29,12 @@ public static class StocklyReply
     /// <param name="contentType">What it is.</param>
     /// <param name="fileName">Plain ASCII.</param>
     public static IResult File(byte[] content, string contentType, string fileName) =>
-        new FileReply(new MemoryStream(content, writable: false), content.Length, contentType, fileName);
+        new FileDownload(content, contentType, fileName);
 
     /// <summary>200 with a stored file to keep; it is closed.</summary>
     /// <param name="file">The open file.</param>
     /// <param name="fileName">Plain ASCII.</param>
-    public static IResult File(StoredFile file, string fileName) => new FileReply(file.Content, file.Length, file.ContentType, fileName);
+    public static IResult File(StoredFile file, string fileName) => new FileDownload(file.Content, file.Length, file.ContentType, fileName);
 
     /// <summary>An id in a path.</summary>
     /// <exception cref="Kernel.Refusals.Refusal">The text is no UUID.</exception>

@@ -1,13 +1,18 @@
 using Microsoft.Azure.Functions.Worker;
 using Mostrador.Kernel.Messages;
+using Mostrador.SmartSales.Predictions;
 using Mostrador.SmartSales.Reviews;
 using Mostrador.SmartSales.Users;
 
 namespace Mostrador.App.SmartSales;
 
 /// <summary>What happens without a request.</summary>
-public sealed class BackgroundFunctions(IncomingMessages messages, EraseReviews eraseReviews, EraseUser eraseUser)
+public sealed class BackgroundFunctions(IncomingMessages messages, EraseReviews eraseReviews, EraseUser eraseUser, TrainForecast train)
 {
+    /// <summary>Trains the forecast, every night at three in La Paz; the operator's command runs it at once.</summary>
+    [Function("SmartSalesTrainForecast")]
+    public Task Nightly([TimerTrigger("%SmartSalesTrainingSchedule%")] TimerInfo timer, CancellationToken cancellation) => train.Run(cancellation);
+
     /// <summary>Erases the reviews of a deleted product.</summary>
     [Function("smartsales-erase-reviews")]
     public Task ProductDeleted(

@@ -8,8 +8,6 @@ namespace Mostrador.Stockly.Reports;
 /// <summary>The report of cost and revenue as a document to print.</summary>
 internal static class CostRevenuePdf
 {
-    public const string ContentType = "application/pdf";
-
     private const double ValueWidth = 130;
 
     public static byte[] Write(ReportMetadata metadata, CostRevenueView report, bool isMonthly)

@@ -1,6 +1,8 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Mostrador.Kernel.Reports;
+using Mostrador.Kernel.Reports.Pdf;
+using Mostrador.Kernel.Reports.Spreadsheets;
 using Mostrador.Stockly.Access;
 using Mostrador.Stockly.Companies;
 using Mostrador.Stockly.Turnover;
@@ -11,10 +13,10 @@ namespace Mostrador.Stockly.Reports;
 public sealed class CostRevenueReport(Books books, Registry registry, ReadTurnover turnover)
 {
     /// <summary>Media type of the workbook.</summary>
-    public const string WorkbookType = CostRevenueWorkbook.ContentType;
+    public const string WorkbookType = Workbook.ContentType;
 
     /// <summary>Media type of the document to print.</summary>
-    public const string PdfType = CostRevenuePdf.ContentType;
+    public const string PdfType = PdfDocument.ContentType;
 
     private const string Title = "Costos e ingresos";
 
@@ -29,8 +31,8 @@ public sealed class CostRevenueReport(Books books, Registry registry, ReadTurnov
         var metadata = new ReportMetadata(Title, company, books.Now);
         var name = $"cost-vs-revenue_{Day(asked.Start)}_{Day(asked.End)}";
         return asked.Format == ReportFormat.Excel
-            ? StocklyReply.File(CostRevenueWorkbook.Write(metadata, view, asked.IsMonthly), CostRevenueWorkbook.ContentType, $"{name}.xlsx")
-            : StocklyReply.File(CostRevenuePdf.Write(metadata, view, asked.IsMonthly), CostRevenuePdf.ContentType, $"{name}.pdf");
+            ? StocklyReply.File(CostRevenueWorkbook.Write(metadata, view, asked.IsMonthly), Workbook.ContentType, $"{name}.xlsx")
+            : StocklyReply.File(CostRevenuePdf.Write(metadata, view, asked.IsMonthly), PdfDocument.ContentType, $"{name}.pdf");
     }
 
     /// <summary>A day as reports write it.</summary>

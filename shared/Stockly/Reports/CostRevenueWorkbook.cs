@@ -6,8 +6,6 @@ namespace Mostrador.Stockly.Reports;
 /// <summary>The report of cost and revenue as a workbook: amounts are numbers, so that it can be reckoned with.</summary>
 internal static class CostRevenueWorkbook
 {
-    public const string ContentType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
     public static byte[] Write(ReportMetadata metadata, CostRevenueView report, bool isMonthly)
     {
         using var output = new MemoryStream();

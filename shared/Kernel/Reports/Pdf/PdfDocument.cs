@@ -11,6 +11,9 @@ namespace Mostrador.Kernel.Reports.Pdf;
 /// </summary>
 public sealed class PdfDocument(ReportMetadata metadata, PageLayout layout)
 {
+    /// <summary>What a document is on the wire.</summary>
+    public const string ContentType = "application/pdf";
+
     private readonly DocumentResources _resources = new();
     private readonly ContentBuffer _content = new();
     private readonly List<FinishedPage> _pages = [];

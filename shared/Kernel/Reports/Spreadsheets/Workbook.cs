@@ -15,6 +15,9 @@ namespace Mostrador.Kernel.Reports.Spreadsheets;
 /// </remarks>
 public sealed class Workbook : IDisposable
 {
+    /// <summary>What a workbook is on the wire.</summary>
+    public const string ContentType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
     private const string MainType = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
     private const string Relation = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
     private readonly Package _package;

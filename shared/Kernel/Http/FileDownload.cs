@@ -1,14 +1,21 @@
 using Microsoft.AspNetCore.Http;
 
-namespace Mostrador.Stockly;
+namespace Mostrador.Kernel.Http;
 
 /// <summary>A file to keep, under the very name that the contract gives it.</summary>
 /// <param name="content">It is closed.</param>
 /// <param name="length">Bytes.</param>
 /// <param name="contentType">What it is.</param>
 /// <param name="fileName">Plain ASCII.</param>
-internal sealed class FileReply(Stream content, long length, string contentType, string fileName) : IResult
+public sealed class FileDownload(Stream content, long length, string contentType, string fileName) : IResult
 {
+    /// <summary>A file in memory.</summary>
+    public FileDownload(byte[] content, string contentType, string fileName)
+        : this(new MemoryStream(content, writable: false), content.Length, contentType, fileName)
+    {
+    }
+
+    /// <inheritdoc/>
     public async Task ExecuteAsync(HttpContext httpContext)
     {
         await using var open = content;
