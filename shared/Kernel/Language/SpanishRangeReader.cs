@@ -124,16 +124,24 @@ internal sealed class SpanishRangeReader
 
     private SpanishRange? OneDay()
     {
-        if (_dates is [{ Day: { } written }])
-            return new(DateRange.Of(written), "una fecha");
+        if (_dates is [{ Day: { } written, Start: var start }])
+            return From(start, written, "una fecha");
 
         foreach (var place in Places())
         {
             if (IsAskedFor(place) && SpokenDay.Read(_phrase, place, _today) is { Month: > 0 } day && Alone(day) is { } date)
-                return new(DateRange.Of(date), "un día");
+                return From(place, date, "un día");
         }
 
         return null;
+    }
+
+    // "desde el 7 de octubre", "a partir del 7 de octubre": until today.
+    private SpanishRange From(int place, DateOnly day, string reason)
+    {
+        var before = _phrase[place - 1] is "el" or "del" ? place - 1 : place;
+        var opens = _phrase[before - 1] is "desde" or "partir" && day <= _today;
+        return opens ? new(new(day, _today), $"desde {reason}") : new(DateRange.Of(day), reason);
     }
 
     // Neither "top 10 de octubre" nor "24/7" asks for a day.

@@ -23,6 +23,7 @@ internal static class CartNoise
         "me das", "me da", "me dan", "me vende", "me vendes", "me regala", "me regalas", "me trae", "me traes", "me pasa", "me pasas", "me manda",
         "me mandas", "me anota", "me anotas", "me apunta", "me apuntas", "me podrias dar", "me podria dar", "me puedes dar", "me puede dar",
         "podrias darme", "podria darme", "puedes darme", "puede darme", "me gustaria", "voy a", "vamos a", "que me", "que nos", "a ver",
+        "hacer un pedido de", "un pedido de", "al pedido", "a mi pedido", "del pedido", "de mi pedido",
         "eso es todo", "eso seria todo", "es todo", "seria todo", "nada mas", "no mas", "eso nomas", "muchas gracias", "mil gracias",
         "ya no quiero", "no quiero", "ya no",
     }.Select(turn => turn.Split(' ')).OrderByDescending(turn => turn.Length).ToLookup(turn => turn[0]);

@@ -12,7 +12,7 @@ internal sealed class PieceReader(CartWords words, ProductMatcher matcher, bool 
 
         var (start, end) = (piece.Start, TrimEnd(piece));
         var leading = Leading(piece.Start, end);
-        if (leading is not null)
+        if (leading is not null && !Measures.IsSmall(words.Phrase[leading.End]))
             return Named(leading.Value, true, leading.End, end);
 
         var trailing = words.EndingAt(end);
