@@ -102,6 +102,31 @@ public sealed class CartCommandTests
         Assert.Single(command.Lines);
     }
 
+    [Theory]
+    [InlineData("2 leche mas", 1)]
+    [InlineData("2 leches más", 1)]
+    [InlineData("dame más leche entera", 2)]
+    [InlineData("dos vacas por favor", 2)]
+    public void A_word_that_is_mostly_noise_is_heard_where_a_name_has_it(string prompt, long id)
+    {
+        var index = new CatalogueIndex([Soap(1, "Leche Más", 0), Soap(2, "Leche entera La Vaca", 1)]);
+
+        Assert.Equal(id, CartGrammar.Read(prompt, index).Lines.Single().Product.Id);
+    }
+
+    [Theory]
+    [InlineData("2 tazas", 1, 1)]
+    [InlineData("2 2 tazas", 1, 2)]
+    [InlineData("3 tazas", 2, 3)]
+    [InlineData("una taza", 2, 1)]
+    public void A_piece_that_is_a_name_with_its_number_is_one_of_that(string prompt, long id, int quantity)
+    {
+        var index = new CatalogueIndex([Soap(1, "2 tazas", 0), Soap(2, "Taza", 1)]);
+        var line = CartGrammar.Read(prompt, index).Lines.Single();
+
+        Assert.Equal((id, quantity), (line.Product.Id, line.Quantity));
+    }
+
     [Fact]
     public void A_product_that_is_no_longer_sold_is_not_found() =>
         Assert.Equal(
