@@ -40,7 +40,8 @@ public static class EditDistance
         return above[right.Length];
     }
 
-    private static int Cheapest(string left, string right, int i, int j, ReadOnlySpan<int> twoAbove, ReadOnlySpan<int> above, ReadOnlySpan<int> row)
+    private static int Cheapest(
+        string left, string right, int i, int j, ReadOnlySpan<int> twoAbove, ReadOnlySpan<int> above, ReadOnlySpan<int> row)
     {
         var other = left[i - 1] == right[j - 1] ? 0 : 1;
         var cheapest = Math.Min(above[j - 1] + other, Math.Min(above[j], row[j - 1]) + 1);

@@ -34,9 +34,11 @@ internal sealed record WrittenDate(int Start, string Mark, bool YearFirst, DateO
     private static WrittenDate? At(Phrase phrase, int place)
     {
         var mark = phrase[place + 1];
-        if (mark is not ("/" or "-" or ".") || phrase[place + 3] != mark || !phrase.HasDigits(place + 2, out var month) || phrase[place + 2].Length > 2)
+        if (mark is not ("/" or "-" or ".") || phrase[place + 3] != mark || phrase[place + 2].Length > 2)
             return null;
-        if (!phrase.HasDigits(place, out var first) || !phrase.HasDigits(place + 4, out var last))
+        if (!phrase.HasDigits(place, out var first) || !phrase.HasDigits(place + 2, out var month))
+            return null;
+        if (!phrase.HasDigits(place + 4, out var last))
             return null;
 
         return (phrase[place].Length, phrase[place + 4].Length) switch

@@ -12,8 +12,8 @@ internal sealed class CartActionReader
 
     // What a cart and all that is in it are called.
     private static readonly FrozenSet<string> Everything =
-        ("todo toda todos todas carrito carro canasta cesta lo que hay tengo puse mi mis el la los las de del en producto productos articulo articulos "
-        + "cosa cosas compra compras contenido").Split(' ').ToFrozenSet();
+        ("todo toda todos todas carrito carro canasta cesta lo que hay tengo puse mi mis el la los las de del en producto "
+        + "productos articulo articulos cosa cosas compra compras contenido").Split(' ').ToFrozenSet();
 
     private readonly Phrase _said;
     private readonly ProductMatcher _matcher;

@@ -11,9 +11,10 @@ internal static class Measures
         "pulgada pulgadas gb tb mb kg kilo kilos l lt lts litro litros m mts metro metros w watt watts v mah hz mp hojas plazas");
 
     private static readonly FrozenSet<string> Packings = Set(
-        "kg kilo kilos kilito kilitos gramo gramos g gr l lt lts litro litros litrito ml libra libras arroba arrobas quintal quintales cuarto cuartos "
-        + "cuartito medio media botella botellas caja cajas cajita cajitas bolsa bolsas bolsita bolsitas lata latas paquete paquetes rollo rollos frasco "
-        + "frascos sobre sobres tarro tarros pote potes bidon bidones saco sacos barra barras atado atados pares");
+        "kg kilo kilos kilito kilitos gramo gramos g gr l lt lts litro litros litrito ml libra libras arroba arrobas quintal "
+        + "quintales cuarto cuartos cuartito medio media botella botellas caja cajas cajita cajitas bolsa bolsas bolsita bolsitas "
+        + "lata latas paquete paquetes rollo rollos frasco frascos sobre sobres tarro tarros pote potes bidon bidones saco sacos "
+        + "barra barras atado atados pares");
 
     /// <summary>Whether a word is a measure.</summary>
     public static bool Contains(string word) => Sizes.Contains(word) || Small.Contains(word);

@@ -7,7 +7,9 @@ namespace Mostrador.SmartSales.Carts;
 /// <param name="Doubtful">The same with the words that may be noise; null when there are none.</param>
 internal sealed record NamedPiece(long Quantity, bool HasQuantity, IReadOnlyList<string> Name, IReadOnlyList<string>? Doubtful)
 {
-    /// <summary>Finds the product that is meant, down to a level: the name with its doubtful words is tried first, but only for sure.</summary>
+    /// <summary>
+    /// Finds the product that is meant, down to a level. The name with its doubtful words is tried first, but only for sure.
+    /// </summary>
     public Match? Find(ProductMatcher matcher, MatchLevel last = MatchLevel.SomeWords) =>
         (Doubtful is null ? null : matcher.Find(Doubtful, MatchLevel.WordsOfName)) ?? Unpacked(matcher, last) ?? matcher.Find(Name, last);
 

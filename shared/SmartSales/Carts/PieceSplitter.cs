@@ -69,7 +69,8 @@ internal sealed class PieceSplitter(CartWords words, PieceReader reader, Product
         var before = reader.Read(current with { End = quantity.Start });
         var alone = IsNameless(quantity.End, next);
         var joined = current with { End = alone ? quantity.End : next };
-        if (IsSize(quantity, next) || IsOneName(joined, quantity) || (alone && (quantity.Form == QuantityForm.Plain || next == current.End)))
+        var ends = alone && (quantity.Form == QuantityForm.Plain || next == current.End);
+        if (ends || IsSize(quantity, next) || IsOneName(joined, quantity))
             return current;
 
         // "tazas 3 unidades, vasos 2 unidades" without the comma: whoever counts behind one name counts behind all.
