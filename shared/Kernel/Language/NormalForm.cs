@@ -1,4 +1,3 @@
-using System.Text;
 using Mostrador.Kernel.Documents;
 
 namespace Mostrador.Kernel.Language;
@@ -10,32 +9,22 @@ public static class NormalForm
     public static string[] Words(string text, string marks = "")
     {
         var words = new List<string>();
-        var word = new StringBuilder();
-        foreach (var c in SearchText.Fold(text))
+        var folded = SearchText.Fold(text);
+        var start = 0;
+        for (var place = 0; place <= folded.Length; place++)
         {
-            if (IsPartOfWord(c))
-            {
-                word.Append(c);
+            if (place < folded.Length && IsPartOfWord(folded[place]))
                 continue;
-            }
-
-            Close(words, word);
-            if (marks.Contains(c))
-                words.Add(c.ToString());
+            if (place > start)
+                words.Add(folded[start..place]);
+            if (place < folded.Length && marks.Contains(folded[place]))
+                words.Add(folded[place].ToString());
+            start = place + 1;
         }
 
-        Close(words, word);
         return [.. words];
     }
 
     // The little letters of "1º" and "2ª" count as letters in Unicode, and as nothing here.
     private static bool IsPartOfWord(char c) => char.IsLetterOrDigit(c) && c is not ('º' or 'ª');
-
-    private static void Close(List<string> words, StringBuilder word)
-    {
-        if (word.Length == 0)
-            return;
-        words.Add(word.ToString());
-        word.Clear();
-    }
 }

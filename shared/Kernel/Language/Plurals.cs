@@ -25,10 +25,14 @@ public static class Plurals
 
     /// <summary>Whether two words are the same but for their number.</summary>
     public static bool Same(string left, string right) =>
-        left == right || (left[..Math.Min(2, left.Length)] == right[..Math.Min(2, right.Length)] && Keys(left).Intersect(Keys(right)).Any());
+        left == right || (BeginAlike(left, right) && Keys(left).Intersect(Keys(right)).Any());
 
     /// <summary>The word as it is, in its singular and in its plural: what a typing error may have been meant for.</summary>
     public static IReadOnlyList<string> Forms(string word) => [.. Keys(word), .. PluralsOf(word)];
+
+    // Number never changes the first two letters: most words are told apart by them.
+    private static bool BeginAlike(string left, string right) =>
+        left.AsSpan(0, Math.Min(2, left.Length)).SequenceEqual(right.AsSpan(0, Math.Min(2, right.Length)));
 
     private static string[] PluralsOf(string word) => word switch
     {

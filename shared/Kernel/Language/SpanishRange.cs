@@ -8,7 +8,7 @@ namespace Mostrador.Kernel.Language;
 public sealed record SpanishRange(DateRange Days, string Reason)
 {
     /// <summary>The marks that a phrase must keep as words of their own, for dates in digits.</summary>
-    public const string Marks = "/-";
+    public const string Marks = "/-.";
 
     /// <summary>
     /// Finds the days a sentence names, the plainest words first: two dates, days of a month, one day, last month, months by

@@ -2,14 +2,13 @@ using Mostrador.Kernel.Time;
 
 namespace Mostrador.Kernel.Language;
 
-/// <summary>Reads <see cref="SpanishRange"/>: each rule walks over the phrase once.</summary>
+/// <summary>Reads <see cref="SpanishRange"/>: dates and days here, what is longer in <see cref="SpokenPeriods"/>.</summary>
 internal sealed class SpanishRangeReader
 {
     private readonly Phrase _phrase;
     private readonly DateOnly _today;
     private readonly List<WrittenDate> _dates;
-    private readonly int _year;
-    private readonly CalendarYears _years;
+    private readonly SpokenPeriods _periods;
     private readonly Lazy<Month> _unsaidMonth;
 
     // Where days stand that no calendar has: half of such a range is not asked for either.
@@ -22,16 +21,12 @@ internal sealed class SpanishRangeReader
 
         // The numbers inside dates are no days, months or years for the other rules.
         _phrase = phrase.Without(_dates.SelectMany(date => Enumerable.Range(date.Start, WrittenDate.Length)).ToHashSet());
-        _year = Places().Select(place => SpokenMonth.YearAt(_phrase, place)).FirstOrDefault(year => year > 0);
-        if (_year == 0)
-            _year = YearByName();
-        _years = new(today, _year);
-        _unsaidMonth = new(UnsaidMonth);
+        _periods = new(_phrase, today);
+        _unsaidMonth = new(_periods.UnsaidMonth);
     }
 
     public SpanishRange? Find() =>
-        BetweenWrittenDates() ?? BetweenDays() ?? OneDay() ?? LastMonth() ?? BetweenMonths() ?? NamedMonth()
-        ?? Week() ?? NearDay() ?? ThisMonth() ?? Year();
+        BetweenWrittenDates() ?? BetweenDays() ?? OneDay() ?? _periods.Find();
 
     private SpanishRange? BetweenWrittenDates()
     {
@@ -63,7 +58,7 @@ internal sealed class SpanishRangeReader
         foreach (var place in Places())
         {
             var opened = _phrase[place] is "del" or "de" or "desde" or "entre";
-            if (DayAt(opened ? place + 1 : place) is not { } first || !Joins(first.End, entre: _phrase[place] == "entre"))
+            if (DayAt(opened ? place + 1 : place) is not { } first || !_periods.Joins(first.End, entre: _phrase[place] == "entre"))
                 continue;
             if (DayAt(first.End + 1) is not { } last || (first.Date ?? last.Date) is null && !Placed(place, opened, first, last))
                 continue;
@@ -79,9 +74,6 @@ internal sealed class SpanishRangeReader
     private bool Placed(int place, bool opened, SpokenDay first, SpokenDay last) =>
         first.Month + last.Month > 0 || (opened && _phrase[place] != "de");
 
-    private bool Joins(int place, bool entre) =>
-        _phrase[place] is "al" or "a" or "hasta" or "-" || (entre && _phrase[place] == "y");
-
     private SpokenDay? DayAt(int place)
     {
         var start = _phrase[place] is "el" ? place + 1 : place;
@@ -96,7 +88,7 @@ internal sealed class SpanishRangeReader
         if (one is null && other is null)
         {
             var (from, to) = (MonthOf(first, last), MonthOf(last, first));
-            var (firstYear, lastYear) = _years.Of(from, to);
+            var (firstYear, lastYear) = _periods.Years.Of(from, to);
             one = WrittenDate.DayOf(firstYear, from.Number, first.Number);
             other = WrittenDate.DayOf(lastYear, to.Number, last.Number);
         }
@@ -111,29 +103,32 @@ internal sealed class SpanishRangeReader
         : other.Month > 0 ? new(other.Month, other.Year, other.End)
         : new(_unsaidMonth.Value.Number, _unsaidMonth.Value.Year, day.End);
 
-    private Month UnsaidMonth() =>
-        SaysLastMonth() ? Month.Of(_today).Previous
-        : EarliestMonth() is var month and > 0 ? _years.MonthOf(month)
-        : Month.Of(_today);
-
     private DateOnly? Alone(SpokenDay day)
     {
-        var month = day.Month > 0 ? _years.MonthOf(day.Month, day.Year) : _unsaidMonth.Value;
+        var month = day.Month > 0 ? _periods.Years.MonthOf(day.Month, day.Year) : _unsaidMonth.Value;
         return WrittenDate.DayOf(month.Year, month.Number, day.Number);
     }
 
     private SpanishRange? OneDay()
     {
-        if (_dates is [{ Day: { } written }])
-            return new(DateRange.Of(written), "una fecha");
+        if (_dates is [{ Day: { } written, Start: var start }])
+            return From(start, written, "una fecha");
 
         foreach (var place in Places())
         {
             if (IsAskedFor(place) && SpokenDay.Read(_phrase, place, _today) is { Month: > 0 } day && Alone(day) is { } date)
-                return new(DateRange.Of(date), "un día");
+                return From(place, date, "un día");
         }
 
         return null;
+    }
+
+    // "desde el 7 de octubre", "a partir del 7 de octubre": until today.
+    private SpanishRange From(int place, DateOnly day, string reason)
+    {
+        var before = _phrase[place - 1] is "el" or "del" ? place - 1 : place;
+        var opens = _phrase[before - 1] is "desde" or "partir" && day <= _today;
+        return opens ? new(new(day, _today), $"desde {reason}") : new(DateRange.Of(day), reason);
     }
 
     // Neither "top 10 de octubre" nor "24/7" asks for a day.
@@ -141,65 +136,6 @@ internal sealed class SpanishRangeReader
         !_impossible.Contains(place)
         && _phrase[place - 1] != "top"
         && (_phrase[place + 1] != "/" || _phrase[place - 1] is "del" or "el" or "dia");
-
-    private SpanishRange? LastMonth() =>
-        SaysLastMonth() ? new(DateRange.Of(Month.Of(_today).Previous), "mes pasado") : null;
-
-    private bool SaysLastMonth() => Says("mes", "pasado") || Says("mes", "anterior") || Says("ultimo", "mes");
-
-    private SpanishRange? BetweenMonths()
-    {
-        foreach (var place in Places())
-        {
-            if (SpokenMonth.Read(_phrase, place) is not { } first || !Joins(first.End, entre: _phrase[place - 1] == "entre"))
-                continue;
-            if (SpokenMonth.Read(_phrase, first.End + 1) is not { } last)
-                continue;
-            var (firstYear, lastYear) = _years.Of(first, last);
-            var (one, other) = (new Month(firstYear, first.Number), new Month(lastYear, last.Number));
-            return one.FirstDay <= other.FirstDay
-                ? new(new(one.FirstDay, other.LastDay), "de un mes a otro")
-                : new(new(other.FirstDay, one.LastDay), "de un mes a otro");
-        }
-
-        return null;
-    }
-
-    private SpanishRange? NamedMonth() =>
-        EarliestMonth() is var month and > 0 ? new(DateRange.Of(_years.MonthOf(month)), "mes nombrado") : null;
-
-    private int EarliestMonth() =>
-        Places().Select(place => SpanishMonths.NumberOf(_phrase[place])).Where(month => month > 0).DefaultIfEmpty().Min();
-
-    private SpanishRange? Week()
-    {
-        if (Says("semana", "pasada") || Says("semana", "anterior") || Says("ultima", "semana"))
-            return new(DateRange.OfWeek(_today.AddDays(-7)), "semana pasada");
-        return Says("esta", "semana") ? new(DateRange.OfWeek(_today), "esta semana") : null;
-    }
-
-    private SpanishRange? NearDay()
-    {
-        if (Says("anteayer") || Says("antier") || Says("antes", "de", "ayer"))
-            return new(DateRange.Of(_today.AddDays(-2)), "anteayer");
-        if (Says("ayer"))
-            return new(DateRange.Of(_today.AddDays(-1)), "ayer");
-        return Says("hoy") ? new(DateRange.Of(_today), "hoy") : null;
-    }
-
-    private SpanishRange? ThisMonth() =>
-        Says("este", "mes") ? new(DateRange.Of(Month.Of(_today)), "este mes") : null;
-
-    private SpanishRange? Year() => _year > 0 ? new(DateRange.OfYear(_year), "año") : null;
-
-    private int YearByName()
-    {
-        if (Says("ano", "pasado") || Says("ano", "anterior") || Says("ultimo", "ano"))
-            return _today.Year - 1;
-        return Says("este", "ano") ? _today.Year : 0;
-    }
-
-    private bool Says(params string[] words) => Places().Any(place => _phrase.Has(place, words));
 
     private IEnumerable<int> Places() => Enumerable.Range(0, _phrase.Count);
 }

@@ -11,8 +11,8 @@ internal sealed record SpokenDay(int Number, int Month, int Year, DateOnly? Date
     /// <summary>Reads the day that begins at a place, articles skipped; null when none does.</summary>
     public static SpokenDay? Read(Phrase phrase, int place, DateOnly today)
     {
-        // "del dia 7", "el 7": two such words at most.
-        for (var skipped = 0; skipped < 2 && phrase[place] is "el" or "dia"; skipped++)
+        // "el dia 7", "el dia viernes 7": three such words at most.
+        for (var skipped = 0; skipped < 3 && IsBeforeDay(phrase[place]); skipped++)
             place++;
         if (phrase[place] == "hoy")
             return new(0, 0, 0, today, place + 1);
@@ -28,6 +28,9 @@ internal sealed record SpokenDay(int Number, int Month, int Year, DateOnly? Date
         var month = SpokenMonth.Read(phrase, SkipOf(phrase, end));
         return month is null ? new(number, 0, 0, null, end) : new(number, month.Number, month.Year, null, month.End);
     }
+
+    private static bool IsBeforeDay(string word) =>
+        word is "el" or "dia" or "lunes" or "martes" or "miercoles" or "jueves" or "viernes" or "sabado" or "domingo";
 
     private static int SkipOf(Phrase phrase, int place)
     {

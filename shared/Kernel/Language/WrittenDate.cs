@@ -34,15 +34,18 @@ internal sealed record WrittenDate(int Start, string Mark, bool YearFirst, DateO
     private static WrittenDate? At(Phrase phrase, int place)
     {
         var mark = phrase[place + 1];
-        if (mark is not ("/" or "-") || phrase[place + 3] != mark || !phrase.HasDigits(place + 2, out var month) || phrase[place + 2].Length > 2)
+        if (mark is not ("/" or "-" or ".") || phrase[place + 3] != mark || phrase[place + 2].Length > 2)
             return null;
-        if (!phrase.HasDigits(place, out var first) || !phrase.HasDigits(place + 4, out var last))
+        if (!phrase.HasDigits(place, out var first) || !phrase.HasDigits(place + 2, out var month))
+            return null;
+        if (!phrase.HasDigits(place + 4, out var last))
             return null;
 
         return (phrase[place].Length, phrase[place + 4].Length) switch
         {
             (4, 1 or 2) => new(place, mark, true, DayOf(first, month, last)),
             (1 or 2, 4) => new(place, mark, false, DayOf(last, month, first)),
+            (1 or 2, 2) => new(place, mark, false, DayOf(2000 + last, month, first)),
             _ => null,
         };
     }

@@ -12,14 +12,15 @@ internal sealed class CartActionReader
 
     // What a cart and all that is in it are called.
     private static readonly FrozenSet<string> Everything =
-        ("todo toda todos todas carrito carro canasta cesta lo que hay tengo puse mi mis el la los las de del en producto productos articulo articulos "
-        + "cosa cosas compra compras contenido").Split(' ').ToFrozenSet();
+        ("todo toda todos todas carrito carro canasta cesta lo que hay tengo puse mi mis el la los las de del en producto "
+        + "productos articulo articulos cosa cosas compra compras contenido").Split(' ').ToFrozenSet();
 
     private readonly Phrase _said;
     private readonly ProductMatcher _matcher;
     private readonly Effort _effort;
     private readonly List<int> _places = [];
     private readonly bool _refuses;
+    private readonly int _verbs;
 
     public CartActionReader(Phrase said, ProductMatcher matcher, Effort effort)
     {
@@ -32,6 +33,8 @@ internal sealed class CartActionReader
             _refuses |= turn > 0 && (said.Has(place, "ya", "no") || said.Has(place, "no", "quiero"));
             place += Math.Max(1, turn);
         }
+
+        _verbs = _places.Count(place => CartVerbs.IsVerb(said[place]));
     }
 
     public CartAction Read()
@@ -51,8 +54,9 @@ internal sealed class CartActionReader
     // "agrega 2 quita manchas": another verb says what to do, and this one is in a name.
     private bool IsInName(int place) =>
         _matcher.Knows(_said[place])
-        && _places.Any(other => other != place && CartVerbs.IsVerb(_said[other]))
+        && _verbs > 1
         && NameFrom(place).Doubtful is { } name
+        && name.Count(Significance.IsSignificant) > 1
         && _matcher.Find(name, MatchLevel.WordsOfName) is { } match
         && match.Places.Any(product => _matcher.NameAt(product).Contains(_said[place]));
 
@@ -65,7 +69,7 @@ internal sealed class CartActionReader
 
     private NamedPiece NameFrom(int place)
     {
-        var words = new List<string>();
+        var words = new List<string> { _said[place++] };
         while (words.Count < LongestName && place < _said.Count && !Ends(_said[place]))
             words.Add(_said[place++]);
 
@@ -73,5 +77,6 @@ internal sealed class CartActionReader
         return new PieceReader(name, _matcher, removes: true).Read(new(0, name.Phrase.Count));
     }
 
-    private static bool Ends(string word) => word is "y" or "e" || (word.Length == 1 && CartWords.Marks.Contains(word[0]));
+    private static bool Ends(string word) =>
+        word is "y" or "e" || (word.Length == 1 && CartWords.Marks.Contains(word[0])) || CartVerbs.IsVerb(word);
 }

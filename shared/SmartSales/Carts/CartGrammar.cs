@@ -58,7 +58,8 @@ public static class CartGrammar
         if (command.Unmatched.FirstOrDefault() is { } unmatched)
             return command with { Error = $"No se encontró el producto: \"{unmatched}\"" };
 
-        var wanted = names.GroupBy(name => name.Product!).Select(group => (Product: group.Key, Quantity: group.Sum(name => name.Quantity))).ToList();
+        var wanted = names.GroupBy(name => name.Product!)
+            .Select(group => (Product: group.Key, Quantity: group.Sum(name => name.Quantity))).ToList();
         if (action == CartAction.Add && wanted.Find(line => line.Quantity > line.Product.Stock).Product is { } scarce)
             return command with { Error = $"Stock insuficiente para \"{scarce.Name}\". Stock disponible: {scarce.Stock}" };
 

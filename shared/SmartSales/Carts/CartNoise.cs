@@ -6,11 +6,13 @@ namespace Mostrador.SmartSales.Carts;
 internal static class CartNoise
 {
     private static readonly FrozenSet<string> Words = Set(
-        "hola buenas oye oiga oigan oe senorita joven senor senora casera caserita caserito casero vecino vecina veci amigo amiga jefe jefa patron porfa "
-        + "porfis porfavor porfavorcito plis please gracias disculpe disculpa disculpen podrias podria puedes puede pueden favor che");
+        "hola buenas oye oiga oigan oe senorita joven senor senora casera caserita caserito casero vecino vecina veci amigo "
+        + "amiga jefe jefa patron porfa porfis porfavor porfavorcito plis please gracias disculpe disculpa disculpen podrias "
+        + "podria puedes puede pueden favor che");
 
     private static readonly FrozenSet<string> Edges = Set(
-        "me nos tambien ademas luego mas pues pe che nomas ya solo solamente otra otro otras otros le se si ok bueno dale listo ahora ahorita despues");
+        "me nos tambien ademas luego mas pues pe che nomas ya solo solamente otra otro otras otros le se si ok bueno dale listo "
+        + "ahora ahorita despues");
 
     private static readonly FrozenSet<string> Articles = Set("el la los las unos unas");
 
@@ -18,13 +20,14 @@ internal static class CartNoise
 
     private static readonly ILookup<string, string[]> Turns = new[]
     {
-        "al carrito", "a mi carrito", "en el carrito", "en mi carrito", "del carrito", "de mi carrito", "al carro", "a mi carro", "en el carro",
-        "en mi carro", "del carro", "de mi carro", "por favor", "por favorcito", "por fa", "buenos dias", "buen dia", "buenas tardes", "buenas noches",
-        "me das", "me da", "me dan", "me vende", "me vendes", "me regala", "me regalas", "me trae", "me traes", "me pasa", "me pasas", "me manda",
-        "me mandas", "me anota", "me anotas", "me apunta", "me apuntas", "me podrias dar", "me podria dar", "me puedes dar", "me puede dar",
-        "podrias darme", "podria darme", "puedes darme", "puede darme", "me gustaria", "voy a", "vamos a", "que me", "que nos", "a ver",
-        "eso es todo", "eso seria todo", "es todo", "seria todo", "nada mas", "no mas", "eso nomas", "muchas gracias", "mil gracias",
-        "ya no quiero", "no quiero", "ya no",
+        "al carrito", "a mi carrito", "en el carrito", "en mi carrito", "del carrito", "de mi carrito", "al carro", "a mi carro",
+        "en el carro", "en mi carro", "del carro", "de mi carro", "por favor", "por favorcito", "por fa", "buenos dias", "buen dia",
+        "buenas tardes", "buenas noches", "me das", "me da", "me dan", "me vende", "me vendes", "me regala", "me regalas",
+        "me trae", "me traes", "me pasa", "me pasas", "me manda", "me mandas", "me anota", "me anotas", "me apunta", "me apuntas",
+        "me podrias dar", "me podria dar", "me puedes dar", "me puede dar", "podrias darme", "podria darme", "puedes darme",
+        "puede darme", "me gustaria", "voy a", "vamos a", "que me", "que nos", "a ver", "hacer un pedido de", "un pedido de",
+        "al pedido", "a mi pedido", "del pedido", "de mi pedido", "eso es todo", "eso seria todo", "es todo", "seria todo",
+        "nada mas", "no mas", "eso nomas", "muchas gracias", "mil gracias", "ya no quiero", "no quiero", "ya no",
     }.Select(turn => turn.Split(' ')).OrderByDescending(turn => turn.Length).ToLookup(turn => turn[0]);
 
     /// <summary>Words that are noise wherever they stand, unless a product has them in its name.</summary>

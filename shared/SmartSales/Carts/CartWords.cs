@@ -79,7 +79,7 @@ internal sealed class CartWords
             word = word[digits..];
         }
 
-        Add(word, noise);
+        Add(word, noise || (CartNoise.IsEdge(word) && matcher.Knows(word)));
         return 1;
     }
 

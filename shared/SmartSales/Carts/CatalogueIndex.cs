@@ -14,7 +14,8 @@ public sealed class CatalogueIndex
     /// <summary>Indexes a catalogue.</summary>
     public CatalogueIndex(IEnumerable<CatalogueEntry> catalogue)
     {
-        Products = [.. catalogue.Where(entry => entry.Active).OrderByDescending(entry => entry.CreatedAt).ThenByDescending(entry => entry.Id)];
+        Products = [.. catalogue.Where(entry => entry.Active)
+            .OrderByDescending(entry => entry.CreatedAt).ThenByDescending(entry => entry.Id)];
         _folded = [.. Products.Select(entry => SearchText.Fold(entry.Name))];
         Names = new(Products.Select(entry => entry.Name));
         Descriptions = new(Products.Select(entry => entry.Description));

@@ -9,12 +9,13 @@ internal sealed class Misspellings
     private const int ShortestWord = 4;
     private const int LongWord = 8;
 
-    private readonly ILookup<int, Spelling> _byLength;
+    private readonly Dictionary<int, Spelling[]> _byLength;
 
     public Misspellings(IEnumerable<string> vocabulary) => _byLength = vocabulary
         .Where(CanBeMisspelt)
         .SelectMany(word => Plurals.Forms(word), (word, form) => new Spelling(form, LettersOf(form), word))
-        .ToLookup(spelling => spelling.Form.Length);
+        .GroupBy(spelling => spelling.Form.Length)
+        .ToDictionary(spellings => spellings.Key, spellings => spellings.ToArray());
 
     /// <summary>The words near to a misspelt one, each with the errors that part them.</summary>
     public Dictionary<string, int> Near(string misspelt, Effort effort)
@@ -27,10 +28,10 @@ internal sealed class Misspellings
         var letters = LettersOf(misspelt);
         for (var length = misspelt.Length - most; length <= misspelt.Length + most; length++)
         {
-            foreach (var spelling in _byLength[length])
+            var spellings = _byLength.GetValueOrDefault(length, []);
+            effort.Count(spellings.Length);
+            foreach (var spelling in spellings)
             {
-                effort.Count();
-
                 // One error changes two letters at most: most words are told apart without a closer look.
                 if (BitOperations.PopCount(letters ^ spelling.Letters) > 2 * most)
                     continue;
@@ -47,5 +48,5 @@ internal sealed class Misspellings
 
     private static uint LettersOf(string word) => word.Aggregate(0u, (letters, c) => letters | (1u << (c & 31)));
 
-    private sealed record Spelling(string Form, uint Letters, string Word);
+    private readonly record struct Spelling(string Form, uint Letters, string Word);
 }

@@ -12,7 +12,7 @@ internal sealed class PieceReader(CartWords words, ProductMatcher matcher, bool 
 
         var (start, end) = (piece.Start, TrimEnd(piece));
         var leading = Leading(piece.Start, end);
-        if (leading is not null)
+        if (leading is not null && !Measures.IsSmall(words.Phrase[leading.End]))
             return Named(leading.Value, true, leading.End, end);
 
         var trailing = words.EndingAt(end);
@@ -34,15 +34,18 @@ internal sealed class PieceReader(CartWords words, ProductMatcher matcher, bool 
 
     private List<string> Name(int start, int end, bool doubtful)
     {
+        while (start < end && (words.IsDoubtful(start) ? !doubtful : IsLead(words.Phrase[start])))
+            start++;
+        while (start < end && (words.IsDoubtful(end - 1) ? !doubtful : CartNoise.IsEdge(words.Phrase[end - 1])))
+            end--;
+
         var name = new List<string>();
         for (var place = start; place < end; place++)
         {
-            if ((doubtful || !words.IsDoubtful(place)) && (name.Count > 0 || !IsLead(words.Phrase[place])))
+            if (doubtful || !words.IsDoubtful(place))
                 name.Add(words.Phrase[place]);
         }
 
-        while (name is [.., var last] && CartNoise.IsEdge(last))
-            name.RemoveAt(name.Count - 1);
         return name;
     }
 

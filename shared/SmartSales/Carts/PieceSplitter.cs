@@ -69,7 +69,8 @@ internal sealed class PieceSplitter(CartWords words, PieceReader reader, Product
         var before = reader.Read(current with { End = quantity.Start });
         var alone = IsNameless(quantity.End, next);
         var joined = current with { End = alone ? quantity.End : next };
-        if (IsSize(quantity, next) || IsOneName(joined, quantity) || (alone && (quantity.Form == QuantityForm.Plain || next == current.End)))
+        var ends = alone && (quantity.Form == QuantityForm.Plain || next == current.End);
+        if (ends || IsSize(quantity, next) || IsOneName(joined, quantity))
             return current;
 
         // "tazas 3 unidades, vasos 2 unidades" without the comma: whoever counts behind one name counts behind all.
@@ -94,6 +95,9 @@ internal sealed class PieceSplitter(CartWords words, PieceReader reader, Product
         var followed = reader.Read(behind with { End = next });
         if (before.Find(matcher, followed.HasQuantity ? MatchLevel.SomeWords : MatchLevel.WordsOfName) is not null)
         {
+            // "botella de 2 litros": what follows tells more of the same.
+            if (words.Phrase[quantity.Start - 1] == "de")
+                return current;
             Close(current with { End = quantity.Start });
             return behind;
         }
@@ -104,10 +108,9 @@ internal sealed class PieceSplitter(CartWords words, PieceReader reader, Product
         return filler ? behind : current;
     }
 
-    // "olla de 6 litros", "televisor 55 pulgadas".
+    // "televisor 55 pulgadas".
     private bool IsSize(Quantity quantity, int next) =>
-        words.Phrase[quantity.Start - 1] == "de"
-        || (quantity.Form == QuantityForm.Plain && next == quantity.End + 1 && Measures.Contains(words.Phrase[quantity.End]));
+        quantity.Form == QuantityForm.Plain && next == quantity.End + 1 && Measures.Contains(words.Phrase[quantity.End]);
 
     private bool IsNameless(int start, int end) => reader.Read(new(start, end)).Name.Count == 0;
 

@@ -13,8 +13,8 @@ internal sealed class TextIndex
         _texts = [.. texts.Select(text => NormalForm.Words(text))];
         for (var place = 0; place < _texts.Length; place++)
         {
-            foreach (var key in _texts[place].SelectMany(Plurals.Keys).Distinct())
-                PlacesOf(key).Add(place);
+            foreach (var word in _texts[place])
+                Add(word, place);
         }
     }
 
@@ -77,6 +77,14 @@ internal sealed class TextIndex
         _ => places.Contains(place),
     };
 
-    private List<int> PlacesOf(string key) =>
-        _places.TryGetValue(key, out var places) ? places : _places[key] = [];
+    private void Add(string word, int place)
+    {
+        foreach (var key in Plurals.Keys(word))
+        {
+            if (!_places.TryGetValue(key, out var places))
+                _places.Add(key, places = []);
+            if (places is not [.., var last] || last != place)
+                places.Add(place);
+        }
+    }
 }

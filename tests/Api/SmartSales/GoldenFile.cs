@@ -25,7 +25,9 @@ internal static partial class GoldenFile
     }
 
     private static string Character(Match escape) =>
-        escape.Value == "\\n" ? "\n" : ((char)int.Parse(escape.ValueSpan[2..], NumberStyles.HexNumber, CultureInfo.InvariantCulture)).ToString();
+        escape.Value == "\\n"
+            ? "\n"
+            : ((char)int.Parse(escape.ValueSpan[2..], NumberStyles.HexNumber, CultureInfo.InvariantCulture)).ToString();
 
     [GeneratedRegex(@"\\n|\\u[0-9a-f]{4}")]
     private static partial Regex Escape();

@@ -1,103 +1,152 @@
+using Mostrador.Kernel.Money;
+using Mostrador.SmartSales.Carts;
+
 namespace Mostrador.Api.Tests.SmartSales.Carts;
 
-/// A host of its own: which product a sentence means depends on all that are there.
-public sealed class CartCommandTests : IAsyncLifetime
+public sealed class CartCommandTests
 {
-    private const string Path = "/orders/cart/add-natural-language/";
-    private SmartSalesHost _host = null!;
-    private SmartSalesClient _client = null!;
-    private long _laptop;
-    private long _mouse;
-
-    public async Task InitializeAsync()
-    {
-        _host = await SmartSalesHost.Start();
-        _client = await _host.Client();
-        _laptop = await _host.Product(stock: 15, price: "1299.99", name: "Laptop HP");
-        _mouse = await _host.Product(stock: 46, price: "20", name: "Mouse Inalámbrico");
-    }
-
-    public async Task DisposeAsync() => await _host.DisposeAsync();
+    private const string NoProducts = "No se pudieron identificar productos en el comando.";
 
     [Fact]
-    public async Task An_addition_shows_as_the_contract_has_it()
+    public void An_added_product_comes_with_its_price_and_what_all_costs()
     {
-        (await _client.Post(Path, new { prompt = "  Quiero 3 laptops y 1 mouse " })).IsExactly(200, $$"""
-            {"success": true, "message": "Se encontraron 2 producto(s) para agregar al carrito", "prompt": "Quiero 3 laptops y 1 mouse",
-             "interpreted_action": "add",
-             "items": [
-               {"product_id": {{_laptop}}, "name": "Laptop HP", "description": "d", "price": "1299.99", "quantity": 3, "subtotal": "3899.97",
-                "stock_available": 15, "image_url": null},
-               {"product_id": {{_mouse}}, "name": "Mouse Inalámbrico", "description": "d", "price": "20.00", "quantity": 1, "subtotal": "20.00",
-                "stock_available": 46, "image_url": null}],
-             "total": "3919.97", "cart_action": "add_to_cart"}
-            """);
-        Assert.Equal(15, await _host.StockOf(_laptop));
-        (await _client.Get("/orders/")).Is(200, "[]");
+        var command = CartGrammar.Read("Quiero 3 laptops y 1 mouse", GoldenShop.Index);
+
+        Assert.Equal("add", command.ActionName);
+        Assert.Equal("Se encontraron 2 producto(s) para agregar al carrito", command.Message);
+        Assert.Equal([3899.97m, 20.00m], command.Lines.Select(line => line.Subtotal));
+        Assert.Equal(3919.97m, command.Total);
+        Assert.Null(command.Error);
     }
 
     [Fact]
-    public async Task A_removal_and_an_emptied_cart_have_fewer_fields()
+    public void The_other_actions_say_which_they_are()
     {
-        (await _client.Post(Path, new { prompt = "quita 1 mouse" })).IsExactly(200, $$"""
-            {"success": true, "message": "Acción interpretada: remove", "prompt": "quita 1 mouse", "interpreted_action": "remove",
-             "items": [{"product_id": {{_mouse}}, "product": {{_mouse}}, "quantity": 1, "name": "Mouse Inalámbrico", "price": "20.00", "stock_available": 46}]}
-            """);
-        (await _client.Post(Path, new { prompt = "vaciar carrito" })).IsExactly(200, """
-            {"success": true, "message": "Acción interpretada: clear", "prompt": "vaciar carrito", "interpreted_action": "clear", "items": []}
-            """);
+        Assert.Equal("Acción interpretada: remove", CartGrammar.Read("quita 1 mouse", GoldenShop.Index).Message);
+        Assert.Equal("Acción interpretada: clear", CartGrammar.Read("vaciar carrito", GoldenShop.Index).Message);
+        Assert.Empty(CartGrammar.Read("vaciar carrito", GoldenShop.Index).Lines);
     }
 
     [Theory]
-    [InlineData("""{}""")]
-    [InlineData("""{"prompt": "  "}""")]
-    [InlineData("""{"prompt": 5}""")]
-    public async Task A_sentence_is_required(string body) =>
-        (await _client.Post(Path, Bodies.Json(body))).Is(400, """{"error": "El campo \"prompt\" es requerido"}""");
+    [InlineData("dos tazas y una labtop", "Agregar: 2 × Taza de cerámica (por \"tazas\": parte del nombre); 1 × Laptop HP (por \"labtop\": el nombre, con errores)")]
+    [InlineData("quita un celular", "Quitar: 1 × Nothing Phone 2a (por \"celular\": un sinónimo)")]
+    [InlineData("mouse y unicornios", "Agregar: 1 × Mouse Inalámbrico (por \"mouse\": parte del nombre); 1 × \"unicornios\": no se encontró")]
+    [InlineData("vaciar carrito", "Vaciar el carrito")]
+    public void It_says_what_was_understood(string prompt, string explanation) =>
+        Assert.Equal(explanation, CartGrammar.Read(prompt, GoldenShop.Index).Explanation);
+
+    [Fact]
+    public void Every_name_that_matches_nothing_is_told()
+    {
+        var command = CartGrammar.Read("2 tazas, unicornios y tijeras", GoldenShop.Index);
+
+        Assert.Equal(["unicornios", "tijeras"], command.Unmatched);
+        Assert.Equal("No se encontró el producto: \"unicornios\"", command.Error);
+        Assert.Empty(command.Lines);
+    }
+
+    [Fact]
+    public void Of_equal_candidates_the_newest_is_taken_and_of_one_day_the_greatest_id()
+    {
+        var index = new CatalogueIndex([Soap(2, "Jabón azul", 0), Soap(3, "Jabón rojo", 0), Soap(1, "Jabón viejo", -1)]);
+
+        Assert.Equal(3, CartGrammar.Read("jabon", index).Lines.Single().Product.Id);
+        Assert.Equal(3, CartGrammar.Read("quita 900 jabones", index).Lines.Single().Product.Id);
+    }
+
+    [Fact]
+    public void Stock_can_be_renewed_without_indexing_the_words_again()
+    {
+        var index = new CatalogueIndex([Soap(1, "Jabón", 0)]);
+        var sold = index.WithStockOf(entry => entry with { Stock = 2 });
+
+        Assert.Null(CartGrammar.Read("3 jabones", index).Error);
+        Assert.Equal("Stock insuficiente para \"Jabón\". Stock disponible: 2", CartGrammar.Read("3 jabones", sold).Error);
+    }
 
     [Theory]
-    [InlineData("agrega", "No se pudieron identificar productos en el comando.")]
-    [InlineData("agrega 0 laptops", "No se pudieron identificar productos en el comando.")]
-    [InlineData("agrega 2 laptops y un helicóptero", "No se encontró el producto: \\\"helicoptero\\\"")]
-    [InlineData("agrega 16 laptops", "Stock insuficiente para \\\"Laptop HP\\\". Stock disponible: 15")]
-    public async Task What_is_not_understood_is_told_with_the_sentence(string prompt, string error) =>
-        (await _client.Post(Path, new { prompt })).Is(400, $$"""{"success": false, "error": "{{error}}", "prompt": "{{prompt}}"}""");
+    [InlineData("quita 99999999999999999999 tazas")]
+    [InlineData("quita 2147483648 tazas")]
+    public void More_than_any_cart_holds_is_not_taken_out(string prompt) =>
+        Assert.Equal(NoProducts, CartGrammar.Read(prompt, GoldenShop.Index).Error);
 
     [Fact]
-    public async Task What_was_sold_and_what_is_new_is_known_at_once()
-    {
-        (await _client.Post(Path, new { prompt = "15 laptops" })).Is(200);
-        (await (await _host.Admin()).Order((_laptop, 5))).Is(200);
-        (await _client.Post(Path, new { prompt = "15 laptops" })).Is(400);
-        var newer = await _host.Product(stock: 20, name: "Laptop Dell");
+    public void Sums_of_huge_quantities_are_short_of_stock() =>
+        Assert.StartsWith(
+            "Stock insuficiente",
+            CartGrammar.Read(string.Join(" y ", Enumerable.Repeat("999999999999 docenas de tazas", 50)), GoldenShop.Index).Error,
+            StringComparison.Ordinal);
 
-        Assert.Equal(newer, (await _client.Post(Path, new { prompt = "15 laptops" })).Is(200).Object["items"]![0]!["product_id"]!.GetValue<long>());
-        (await (await _host.Admin()).Delete($"/products/{newer}/")).Is(204);
-        (await _client.Post(Path, new { prompt = "15 laptops" })).Is(400);
+    [Fact]
+    public void A_prompt_of_more_than_two_thousand_characters_is_refused_at_once()
+    {
+        var longest = "taza" + new string(' ', 1992) + "taza";
+
+        Assert.Null(CartGrammar.Read(longest, GoldenShop.Index).Error);
+        Assert.Null(CartGrammar.Read($"  {longest}\n", GoldenShop.Index).Error);
+        Assert.Equal(NoProducts, CartGrammar.Read($"{longest}s", GoldenShop.Index).Error);
+    }
+
+    [Theory]
+    [InlineData("agrega 2 quita manchas", "add")]
+    [InlineData("quita el quita manchas", "remove")]
+    [InlineData("quita manchas", "remove")]
+    [InlineData("agrega limpia pisos", "add")]
+    [InlineData("quita el limpia pisos", "remove")]
+    public void A_verb_in_a_product_s_name_asks_for_nothing(string prompt, string action)
+    {
+        var index = new CatalogueIndex([Soap(1, "Quita manchas", 0), Soap(2, "Limpia pisos", 0)]);
+        var command = CartGrammar.Read(prompt, index);
+
+        Assert.Equal(action, command.ActionName);
+        Assert.Single(command.Lines);
+    }
+
+    [Theory]
+    [InlineData("2 leche mas", 1)]
+    [InlineData("2 leches más", 1)]
+    [InlineData("dame más leche entera", 2)]
+    [InlineData("dos vacas por favor", 2)]
+    public void A_word_that_is_mostly_noise_is_heard_where_a_name_has_it(string prompt, long id)
+    {
+        var index = new CatalogueIndex([Soap(1, "Leche Más", 0), Soap(2, "Leche entera La Vaca", 1)]);
+
+        Assert.Equal(id, CartGrammar.Read(prompt, index).Lines.Single().Product.Id);
+    }
+
+    [Theory]
+    [InlineData("2 tazas", 1, 1)]
+    [InlineData("2 2 tazas", 1, 2)]
+    [InlineData("3 tazas", 2, 3)]
+    [InlineData("una taza", 2, 1)]
+    public void A_piece_that_is_a_name_with_its_number_is_one_of_that(string prompt, long id, int quantity)
+    {
+        var index = new CatalogueIndex([Soap(1, "2 tazas", 0), Soap(2, "Taza", 1)]);
+        var line = CartGrammar.Read(prompt, index).Lines.Single();
+
+        Assert.Equal((id, quantity), (line.Product.Id, line.Quantity));
     }
 
     [Fact]
-    public async Task A_very_long_sentence_is_refused()
-    {
-        var prompt = string.Join(" y ", Enumerable.Repeat("2 laptops", 5000));
+    public void A_product_that_is_no_longer_sold_is_not_found() =>
+        Assert.Equal(
+            "No se encontró el producto: \"jabon\"",
+            CartGrammar.Read("jabon", new CatalogueIndex([Soap(1, "Jabón", 0) with { Active = false }])).Error);
 
-        Assert.Equal("No se pudieron identificar productos en el comando.", (await _client.Post(Path, new { prompt })).Is(400)["error"]);
+    [Theory]
+    [InlineData("2 de la Cruz & Cía. — <b>Té</b>")]
+    [InlineData("=HYPERLINK(\"x\")")]
+    [InlineData("🎁🎁")]
+    [InlineData(",;+\n")]
+    [InlineData("")]
+    public void Odd_names_in_the_catalogue_do_no_harm(string name)
+    {
+        var index = new CatalogueIndex([Soap(1, name, 0), Soap(2, "Jabón", 0)]);
+
+        Assert.Equal(2, CartGrammar.Read("jabón", index).Lines.Single().Product.Id);
+        Assert.NotNull(CartGrammar.Read($"agrega {name}", index));
     }
 
-    [Fact]
-    public async Task Suggestions_are_the_newest_that_contain_what_was_typed()
-    {
-        var category = await _host.Category("Periféricos");
-        var keyboard = await _host.Product(stock: 2, price: "30", name: "Teclado Inalámbrico", category: category);
-        await _host.Product(name: "Inalámbrico oculto", active: false);
-
-        (await _host.Anonymous.Get("/orders/cart/suggestions/?q=%20INALAM%20")).IsExactly(200, $$"""
-            {"query": "INALAM", "count": 2, "suggestions": [
-              {"id": {{keyboard}}, "name": "Teclado Inalámbrico", "price": "30.00", "stock": 2, "category": "Periféricos"},
-              {"id": {{_mouse}}, "name": "Mouse Inalámbrico", "price": "20.00", "stock": 46, "category": null}]}
-            """);
-        (await _host.Anonymous.Get("/orders/cart/suggestions/?q=l")).Is(200, """{"suggestions": []}""");
-        (await _host.Anonymous.Get("/orders/cart/suggestions/")).Is(200, """{"suggestions": []}""");
-        (await _host.Anonymous.Get("/orders/cart/suggestions/?q=zz")).Is(200, """{"query": "zz", "count": 0, "suggestions": []}""");
-    }
+    private static CatalogueEntry Soap(long id, string name, int day) =>
+        new(id, name, "", new Amount(100), 900, true, DateTimeOffset.UnixEpoch.AddDays(10 + day));
 }

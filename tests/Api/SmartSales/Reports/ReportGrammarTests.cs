@@ -29,6 +29,7 @@ public sealed class ReportGrammarTests
             _ => "detailed",
         };
         var names = (request.CustomerNames ? " customers" : "") + (request.ProductNames ? " products" : "");
-        return string.Create(CultureInfo.InvariantCulture, $"sales {format} {grouping} {request.Days.First:yyyy-MM-dd} {request.Days.Last:yyyy-MM-dd}{names}");
+        var (first, last) = (request.Days.First, request.Days.Last);
+        return string.Create(CultureInfo.InvariantCulture, $"sales {format} {grouping} {first:yyyy-MM-dd} {last:yyyy-MM-dd}{names}");
     }
 }
