@@ -3,6 +3,7 @@ using Mostrador.Kernel.Dialects;
 using Mostrador.Kernel.Money;
 using Mostrador.SmartSales.Catalogue;
 using Mostrador.SmartSales.Orders;
+using Mostrador.SmartSales.Payments;
 using Mostrador.SmartSales.Reviews;
 using Mostrador.SmartSales.Tokens;
 using Mostrador.SmartSales.Users;
@@ -26,6 +27,7 @@ namespace Mostrador.SmartSales;
 [JsonSerializable(typeof(ReviewView[]))]
 [JsonSerializable(typeof(ProductReviewsView))]
 [JsonSerializable(typeof(OrderView[]))]
+[JsonSerializable(typeof(CheckoutView))]
 public sealed partial class SmartSalesJson : JsonSerializerContext
 {
     /// <summary>As declared above, with accents written literally.</summary>

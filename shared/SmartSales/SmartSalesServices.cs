@@ -10,6 +10,7 @@ using Mostrador.Kernel.Time;
 using Mostrador.SmartSales.Access;
 using Mostrador.SmartSales.Catalogue;
 using Mostrador.SmartSales.Orders;
+using Mostrador.SmartSales.Payments;
 using Mostrador.SmartSales.Reviews;
 using Mostrador.SmartSales.Tokens;
 using Mostrador.SmartSales.Users;
@@ -22,7 +23,7 @@ public static class SmartSalesServices
     /// <summary>Every kind of document that the module stores.</summary>
     public static IReadOnlyList<DocumentType> DocumentTypes =>
     [
-        User.Type, Category.Type, Product.Type, Review.Type, Order.Type, OrderChanges.Type,
+        User.Type, Category.Type, Product.Type, Review.Type, Order.Type, OrderChanges.Type, Payment.Type,
     ];
 
     /// <summary>Adds the module.</summary>
@@ -34,6 +35,7 @@ public static class SmartSalesServices
         services.AddStartupTask<BootstrapAdministrator>();
         if (development)
             services.AddSingleton<IStartupNotice, DevelopmentLogin>();
+        services.AddStripe(configuration, development);
         services.AddScoped<Shop>();
         services.AddScoped(provider => ActivatorUtilities.CreateInstance<SmartSalesGate>(provider, Gate(provider, settings, development)));
         foreach (var useCase in UseCases)
@@ -49,6 +51,7 @@ public static class SmartSalesServices
         typeof(ReadProducts), typeof(SaveProduct), typeof(DeleteProduct),
         typeof(ReadReviews), typeof(SaveReview), typeof(DeleteReview), typeof(EraseReviews),
         typeof(ReadOrders), typeof(CreateOrder), typeof(ChangeOrder),
+        typeof(OpenCheckout), typeof(TakePayment),
     ];
 
     private static Gate Gate(IServiceProvider provider, SmartSalesSettings settings, bool development)
