@@ -4,6 +4,7 @@ using Mostrador.Kernel.Documents;
 using Mostrador.Kernel.Money;
 using Mostrador.SmartSales.Catalogue;
 using Mostrador.SmartSales.Orders;
+using Mostrador.SmartSales.Payments;
 using Mostrador.SmartSales.Reviews;
 using Mostrador.SmartSales.Users;
 
@@ -21,6 +22,7 @@ namespace Mostrador.SmartSales;
 [JsonSerializable(typeof(Review))]
 [JsonSerializable(typeof(Order))]
 [JsonSerializable(typeof(OrderChanges))]
+[JsonSerializable(typeof(Payment))]
 internal sealed partial class SmartSalesDocuments : JsonSerializerContext
 {
     /// <summary>As declared above, with accents stored as they are.</summary>

@@ -4,6 +4,7 @@ using Mostrador.Kernel.Money;
 using Mostrador.SmartSales.Carts;
 using Mostrador.SmartSales.Catalogue;
 using Mostrador.SmartSales.Orders;
+using Mostrador.SmartSales.Payments;
 using Mostrador.SmartSales.Predictions;
 using Mostrador.SmartSales.Reviews;
 using Mostrador.SmartSales.Tokens;
@@ -33,6 +34,7 @@ namespace Mostrador.SmartSales;
 [JsonSerializable(typeof(SuggestionsView))]
 [JsonSerializable(typeof(NoSuggestionsView))]
 [JsonSerializable(typeof(ForecastView))]
+[JsonSerializable(typeof(CheckoutView))]
 public sealed partial class SmartSalesJson : JsonSerializerContext
 {
     /// <summary>As declared above, with accents written literally.</summary>

@@ -17,6 +17,9 @@ public static class SmartSalesReply
     /// <summary>201 with a body.</summary>
     public static IResult Created<T>(T view) => Json(view, StatusCodes.Status201Created);
 
+    /// <summary>200 without a body.</summary>
+    public static IResult Taken => TypedResults.Ok();
+
     /// <summary>204.</summary>
     public static IResult NoContent => TypedResults.NoContent();
 

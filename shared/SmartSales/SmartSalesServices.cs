@@ -11,6 +11,7 @@ using Mostrador.SmartSales.Access;
 using Mostrador.SmartSales.Carts;
 using Mostrador.SmartSales.Catalogue;
 using Mostrador.SmartSales.Orders;
+using Mostrador.SmartSales.Payments;
 using Mostrador.SmartSales.Predictions;
 using Mostrador.SmartSales.Reports;
 using Mostrador.SmartSales.Reviews;
@@ -25,7 +26,7 @@ public static class SmartSalesServices
     /// <summary>Every kind of document that the module stores.</summary>
     public static IReadOnlyList<DocumentType> DocumentTypes =>
     [
-        User.Type, Category.Type, Product.Type, Review.Type, Order.Type, OrderChanges.Type,
+        User.Type, Category.Type, Product.Type, Review.Type, Order.Type, OrderChanges.Type, Payment.Type,
     ];
 
     /// <summary>Adds the module.</summary>
@@ -40,6 +41,7 @@ public static class SmartSalesServices
         services.AddSingleton<IndexedCatalogue>();
         services.AddSingleton<StoredModel>();
         services.AddSingleton<BuildingFaults>();
+        services.AddStripe(configuration, development);
         services.AddScoped<Shop>();
         services.AddScoped(provider => ActivatorUtilities.CreateInstance<SmartSalesGate>(provider, Gate(provider, settings, development)));
         foreach (var useCase in UseCases)
@@ -57,6 +59,7 @@ public static class SmartSalesServices
         typeof(ReadOrders), typeof(CreateOrder), typeof(ChangeOrder),
         typeof(UnderstandCart), typeof(SuggestProducts),
         typeof(BuildReport), typeof(PrintReceipt), typeof(ForecastSales), typeof(TrainForecast),
+        typeof(OpenCheckout), typeof(TakePayment),
     ];
 
     private static Gate Gate(IServiceProvider provider, SmartSalesSettings settings, bool development)

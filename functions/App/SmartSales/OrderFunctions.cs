@@ -3,13 +3,14 @@ using Microsoft.Azure.Functions.Worker;
 using Mostrador.Kernel.OpenApi;
 using Mostrador.SmartSales.Access;
 using Mostrador.SmartSales.Orders;
+using Mostrador.SmartSales.Payments;
 using static Microsoft.Azure.Functions.Worker.AuthorizationLevel;
 using static Mostrador.SmartSales.SmartSalesReply;
 
 namespace Mostrador.App.SmartSales;
 
 /// <summary>Orders, as those who place them see them.</summary>
-public sealed class OrderFunctions(SmartSalesGate gate, ReadOrders read, CreateOrder create)
+public sealed class OrderFunctions(SmartSalesGate gate, ReadOrders read, CreateOrder create, OpenCheckout checkout, TakePayment payment)
 {
     /// <summary>Lists the caller's orders, newest first; administrators see all.</summary>
     [Function("smartsales-orders-list")]
@@ -32,4 +33,27 @@ public sealed class OrderFunctions(SmartSalesGate gate, ReadOrders read, CreateO
     public Task<IResult> Read(
         [HttpTrigger(Anonymous, "get", Route = "smartsales/api/orders/{id}")] HttpRequest request, string id) =>
         gate.User(request, async caller => Ok(await read.One(caller, Id(id, OrderView.What))));
+
+    /// <summary>Opens a Stripe Checkout session for one of the caller's own orders that is not paid yet.</summary>
+    /// <remarks>Send the shopper to `checkout_url`. Every call opens a new session; a body is ignored.</remarks>
+    [Function("smartsales-orders-single-checkout")]
+    [Operation(SmartSalesAccess.User, Answer = typeof(CheckoutView))]
+    public Task<IResult> Checkout(
+        [HttpTrigger(Anonymous, "post", Route = "smartsales/api/orders/{id}/create-checkout-session")] HttpRequest request, string id) =>
+        gate.User(request, async caller => Ok(await checkout.Run(caller, id, request.HttpContext.RequestAborted)));
+
+    /// <summary>Takes Stripe's notification that an order is paid.</summary>
+    /// <remarks>
+    /// Signed by Stripe (`Stripe-Signature`) over the bytes of the body, whatever its type; no token is looked at. Told once or often, and at
+    /// once, an order is paid once.
+    /// </remarks>
+    [Function("smartsales-orders-paid-webhook")]
+    [Operation(SmartSalesAccess.Open, Status = 200)]
+    public Task<IResult> Paid(
+        [HttpTrigger(Anonymous, "post", Route = "smartsales/api/orders/stripe-webhook")] HttpRequest request) =>
+        gate.Open(request, async () =>
+        {
+            await payment.Run(request.Headers[StripeSignature.Header].ToString(), () => gate.RawBody(request));
+            return Taken;
+        });
 }

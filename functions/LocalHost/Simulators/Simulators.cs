@@ -1,7 +1,9 @@
 using Mostrador.LocalHost.Simulators.Siigo;
+using Mostrador.LocalHost.Simulators.Stripe;
 using Mostrador.LocalHost.Simulators.Winred;
 using Mostrador.LocalSim.Siigo;
 using Mostrador.LocalSim.Winred;
+using Mostrador.SmartSales.Payments;
 
 namespace Mostrador.LocalHost.Simulators;
 
@@ -18,9 +20,13 @@ internal static class Simulators
         services.AddSingleton<WinredSimulator>();
         services.AddSingleton<WinredNotices>();
         services.AddSingleton<SiigoSimulator>();
+        services.AddSingleton<StripeSimulator>();
+        services.AddSingleton<StripeEvents>();
         services.AddClientOf(WinredNotices.HttpClientName, "");
+        services.AddClientOf(StripeEvents.HttpClientName, "");
         services.AddClientOf(WinredClient.HttpClientName, "_simulators/winred/", provider => provider.GetService<WinredSettings>()?.BaseUrl);
         services.AddClientOf(SiigoClient.HttpClientName, "_simulators/siigo/", provider => provider.GetService<SiigoSettings>()?.BaseUrl);
+        services.AddClientOf(StripeClient.HttpClientName, "_simulators/stripe/", provider => provider.GetService<StripeSettings>()?.BaseUrl);
     }
 
     /// <summary>Opens their doors, before all others.</summary>
@@ -29,6 +35,7 @@ internal static class Simulators
         var simulators = routes.MapGroup("/_simulators").WithOrder(int.MinValue);
         simulators.MapWinred();
         simulators.MapSiigo();
+        simulators.MapStripe();
     }
 
     private static void AddClientOf(

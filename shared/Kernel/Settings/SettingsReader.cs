@@ -77,16 +77,26 @@ public sealed class SettingsReader(IConfiguration configuration, string section,
     /// <summary>
     /// A secret that the app starts without: null when absent in production; there the development value is refused.
     /// </summary>
-    public string? Secret(string name, string developmentValue)
-    {
-        var secret = Text(name) ?? (development ? developmentValue : null);
-        return development || secret != developmentValue
-            ? secret
-            : throw new StartupException($"The setting {NameOf(name)} still has its development value; production needs a key of its own.");
-    }
+    public string? Secret(string name, string developmentValue) =>
+        Secrets(name, Text(name) is { } secret ? [secret] : [], developmentValue) is [var only] ? only : null;
+
+    /// <summary>
+    /// Several such secrets, comma-separated, of which any will do: while one is replaced by another, both are in use. None when absent
+    /// in production.
+    /// </summary>
+    public IReadOnlyList<string> Secrets(string name, string developmentValue) => Secrets(name, List(name, ""), developmentValue);
 
     /// <summary>The full name of a setting, as an environment variable.</summary>
     public string NameOf(string name) => $"{section.Replace(":", "__", StringComparison.Ordinal)}__{name}";
+
+    private IReadOnlyList<string> Secrets(string name, IReadOnlyList<string> secrets, string developmentValue)
+    {
+        if (development)
+            return secrets.Count > 0 ? secrets : [developmentValue];
+        return !secrets.Contains(developmentValue)
+            ? secrets
+            : throw new StartupException($"The setting {NameOf(name)} still has its development value; production needs a key of its own.");
+    }
 
     private StartupException Missing(string name) => new($"The setting {NameOf(name)} is required in production.");
 

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Mostrador.LocalSim.Providers;
+using Mostrador.Kernel.Providers;
 
 namespace Mostrador.LocalSim.Siigo;
 

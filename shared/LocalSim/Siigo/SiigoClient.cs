@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Net.Http.Headers;
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
-using Mostrador.LocalSim.Providers;
+using Mostrador.Kernel.Providers;
 
 namespace Mostrador.LocalSim.Siigo;
 

@@ -1,6 +1,6 @@
 using System.Net.Http.Headers;
 using System.Text.Json;
-using Mostrador.LocalSim.Providers;
+using Mostrador.Kernel.Providers;
 
 namespace Mostrador.LocalSim.Siigo;
 

@@ -1,5 +1,5 @@
 using Mostrador.Kernel.Money;
-using Mostrador.LocalSim.Providers;
+using Mostrador.Kernel.Providers;
 
 namespace Mostrador.LocalSim.Winred;
 

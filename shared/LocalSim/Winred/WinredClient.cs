@@ -3,8 +3,8 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
+using Mostrador.Kernel.Providers;
 using Mostrador.Kernel.Refusals;
-using Mostrador.LocalSim.Providers;
 
 namespace Mostrador.LocalSim.Winred;
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using Mostrador.Kernel.Money;
-using Mostrador.LocalSim.Providers;
+using Mostrador.Kernel.Providers;
 
 namespace Mostrador.LocalSim.Winred;
 

@@ -43,6 +43,9 @@ public sealed class SmartSalesGate(Gate gate, SmartSalesTokens tokens, EntraToke
     /// <summary>Receives the request's body.</summary>
     public Task<RequestBody> Body(HttpRequest request) => gate.Body(request);
 
+    /// <summary>Receives the body as it comes.</summary>
+    public Task<ReadOnlyMemory<byte>> RawBody(HttpRequest request) => gate.RawBody(request);
+
     private bool Allows(string access, Caller caller) => access switch
     {
         SmartSalesAccess.User => true,

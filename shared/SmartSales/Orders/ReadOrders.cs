@@ -27,7 +27,11 @@ public sealed class ReadOrders(Shop shop, DeletionRecord deletions)
     /// <summary>The order, if it is there with its owner.</summary>
     /// <exception cref="Refusal">It is not.</exception>
     internal static async Task<Order> Existing(PartitionReader reader, DeletionRecord deletions, Order? order) =>
-        order is not null && !(await deletions.SoFar(reader)).Has<User>(order.UserId) ? order : throw Refusal.NotFound(OrderView.What);
+        await Kept(reader, deletions, order) ?? throw Refusal.NotFound(OrderView.What);
+
+    /// <summary>The order; null when it is not there, or its owner is not.</summary>
+    internal static async Task<Order?> Kept(PartitionReader reader, DeletionRecord deletions, Order? order) =>
+        order is not null && !(await deletions.SoFar(reader)).Has<User>(order.UserId) ? order : null;
 
     private static DocumentQuery<Order> Newest => DocumentQuery.Over<Order>().OrderBy(Order.NewestField.Descending);
 

@@ -109,6 +109,18 @@ public sealed class SettingsReaderTests
     }
 
     [Theory]
+    [InlineData(null, true, new[] { "dev-key" })]
+    [InlineData("a, b", true, new[] { "a", "b" })]
+    [InlineData("a,,b", false, new[] { "a", "b" })]
+    [InlineData(null, false, new string[0])]
+    public void Several_secrets_are_separated_by_commas(string? value, bool development, string[] secrets) =>
+        Assert.Equal(secrets, Read("ApiKeys", value, development).Secrets("ApiKeys", "dev-key"));
+
+    [Fact]
+    public void A_development_value_among_several_secrets_stops_production() =>
+        Assert.Throws<StartupException>(() => Read("ApiKeys", "own,dev-key").Secrets("ApiKeys", "dev-key"));
+
+    [Theory]
     [InlineData("true", true)]
     [InlineData("FALSE", false)]
     public void Flags_are_true_or_false(string value, bool flag) => Assert.Equal(flag, Read("Name", value).Flag("Name", !flag));

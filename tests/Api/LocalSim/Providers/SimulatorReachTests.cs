@@ -30,7 +30,7 @@ public sealed class SimulatorReachTests
     {
         await using var app = await AppUnderTest.Start();
 
-        Assert.Equal(10, Doors(app).Count());
+        Assert.Equal(13, Doors(app).Count());
         Assert.Equal("""{"requests":[]}""", await app.Http.GetStringAsync(new Uri("/_simulators/winred/_log?suscriber=3211234567", UriKind.Relative)));
         Assert.Equal("""{"invoices":[]}""", await app.Http.GetStringAsync(new Uri("/_simulators/siigo/_log?identification=222", UriKind.Relative)));
     }
@@ -41,9 +41,9 @@ public sealed class SimulatorReachTests
         await using var app = await AppUnderTest.Start(options => options.InProduction());
 
         Assert.Empty(Doors(app));
-        foreach (var path in new[] { "winred/_log", "winred/verify", "siigo/_log", "siigo/v1/products" })
+        foreach (var path in new[] { "winred/_log", "winred/verify", "siigo/_log", "siigo/v1/products", "stripe/pay/cs_test_1" })
             Assert.Equal(404, (int)(await app.Http.GetAsync(new Uri($"/_simulators/{path}", UriKind.Relative))).StatusCode);
-        foreach (var path in new[] { "winred/_control", "winred/topup", "siigo/auth" })
+        foreach (var path in new[] { "winred/_control", "winred/topup", "siigo/auth", "stripe/v1/checkout/sessions" })
             Assert.Equal(404, (int)(await app.Http.PostAsync(new Uri($"/_simulators/{path}", UriKind.Relative), Bodies.Json("{}"))).StatusCode);
     }
 

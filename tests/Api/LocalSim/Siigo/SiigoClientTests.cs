@@ -5,7 +5,7 @@ using Mostrador.Api.Tests.LocalSim.Providers;
 using Mostrador.Api.Tests.Telemetry;
 using Mostrador.Kernel.Money;
 using Mostrador.LocalSim.Siigo;
-using static Mostrador.Api.Tests.LocalSim.Providers.ScriptedProvider;
+using static Mostrador.Api.Tests.ScriptedProvider;
 
 namespace Mostrador.Api.Tests.LocalSim.Siigo;
 

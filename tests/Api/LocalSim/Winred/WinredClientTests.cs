@@ -7,7 +7,7 @@ using Mostrador.Kernel.Dialects.FastApi;
 using Mostrador.Kernel.Money;
 using Mostrador.Kernel.Refusals;
 using Mostrador.LocalSim.Winred;
-using static Mostrador.Api.Tests.LocalSim.Providers.ScriptedProvider;
+using static Mostrador.Api.Tests.ScriptedProvider;
 
 namespace Mostrador.Api.Tests.LocalSim.Winred;
 

@@ -1,9 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Mostrador.LocalSim.Providers;
+namespace Mostrador.Kernel.Providers;
 
 /// <summary>How requests to a provider leave.</summary>
-internal static class ProviderServices
+public static class ProviderServices
 {
     private const int MostBytes = 4 * 1024 * 1024;
 

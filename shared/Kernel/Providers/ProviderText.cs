@@ -1,7 +1,7 @@
-namespace Mostrador.LocalSim.Providers;
+namespace Mostrador.Kernel.Providers;
 
 /// <summary>A provider's own words on their way to whoever asked: unchanged, but no longer than a sentence and without our secrets.</summary>
-internal static class ProviderText
+public static class ProviderText
 {
     private const int MostCharacters = 300;
     private const string Hidden = "***";

@@ -1,9 +1,9 @@
 using System.Globalization;
 
-namespace Mostrador.LocalSim.Providers;
+namespace Mostrador.Kernel.Providers;
 
-/// <summary>Numbers as providers write them in texts: with a point or a comma for the decimals (contract 14.1).</summary>
-internal static class ProviderNumber
+/// <summary>Numbers as providers write them in texts: with a point or a comma for the decimals.</summary>
+public static class ProviderNumber
 {
     private static readonly char[] Marks = ['.', ','];
 

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
 
-namespace Mostrador.LocalSim.Providers;
+namespace Mostrador.Kernel.Providers;
 
 /// <summary>
 /// Sends requests to one provider and never throws for what it does: a provider may fail in any way, and what that means for the
@@ -11,7 +11,7 @@ namespace Mostrador.LocalSim.Providers;
 /// <param name="name">The provider.</param>
 /// <param name="timeout">How long one call may take, to the end of its answer.</param>
 /// <param name="time">The clock.</param>
-internal sealed class ProviderConnection(IHttpClientFactory clients, string name, TimeSpan timeout, TimeProvider time)
+public sealed class ProviderConnection(IHttpClientFactory clients, string name, TimeSpan timeout, TimeProvider time)
 {
     private const char ByteOrderMark = '\uFEFF';
 

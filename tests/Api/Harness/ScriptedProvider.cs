@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text;
 
-namespace Mostrador.Api.Tests.LocalSim.Providers;
+namespace Mostrador.Api.Tests;
 
 /// <summary>A provider that answers as a test says, one answer per request, and keeps what it was sent.</summary>
 internal sealed class ScriptedProvider(params Func<CancellationToken, Task<HttpResponseMessage>>[] answers)

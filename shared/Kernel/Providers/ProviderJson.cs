@@ -1,10 +1,10 @@
 using System.Text.Json;
 using Mostrador.Kernel.Money;
 
-namespace Mostrador.LocalSim.Providers;
+namespace Mostrador.Kernel.Providers;
 
 /// <summary>Reads what providers answer: nothing of it can be relied upon, and nothing of it throws.</summary>
-internal static class ProviderJson
+public static class ProviderJson
 {
     /// <summary>A member of an object; undefined when there is none, or no object.</summary>
     public static JsonElement Member(this JsonElement json, string name)

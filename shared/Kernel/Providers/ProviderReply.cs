@@ -1,9 +1,9 @@
 using System.Text.Json;
 
-namespace Mostrador.LocalSim.Providers;
+namespace Mostrador.Kernel.Providers;
 
 /// <summary>What came of one request to a provider.</summary>
-internal abstract record ProviderReply
+public abstract record ProviderReply
 {
     /// <summary>What is said of a reply that nobody can read.</summary>
     public const string NotUnderstood = "Respuesta no válida";
@@ -16,7 +16,7 @@ internal abstract record ProviderReply
     /// <param name="Json">The body; undefined when it is no JSON.</param>
     public sealed record Answered(int Status, JsonElement Json) : ProviderReply
     {
-        /// <summary>The two ways in which the providers of this module say that a request was processed.</summary>
+        /// <summary>The two ways in which providers say that a request was processed.</summary>
         public bool IsOk => Status is 200 or 201;
 
         /// <summary>
