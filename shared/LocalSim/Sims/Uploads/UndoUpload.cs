@@ -31,20 +31,7 @@ public sealed class UndoUpload(Business business, TimeProvider time)
             return;
         while (await SomeOf(number) is { Count: > 0 } lots)
             await business.Transact(transaction => Remove(transaction, number, lots));
-        await business.Transact(async transaction =>
-        {
-            if (await transaction.Find<Upload>(DocumentKey.Of(number)) is not null)
-                await Close(transaction, number);
-        });
-    }
-
-    /// <summary>Stages that what carries the number of an upload is seen from now on, if there is any.</summary>
-    internal static async Task Close(Transaction transaction, long number)
-    {
-        var book = await transaction.Find<UploadBook>(UploadBook.OnlyKey) ?? throw new InvalidDataException("There is no book of uploads.");
-        transaction.Replace(book with { Open = [.. book.Open.Where(open => open != number)] });
-        if (await transaction.Find<Upload>(DocumentKey.Of(number)) is { } upload)
-            transaction.Delete(upload);
+        await business.Transact(transaction => transaction.CloseUpload(number));
     }
 
     // From then on no step of it is stored.

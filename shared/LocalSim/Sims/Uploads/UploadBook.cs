@@ -29,18 +29,3 @@ public sealed record UploadBook : IDocument<UploadBook>
     /// <summary>Whether what carries this number is not to be seen: its upload is open, or began later than this was read.</summary>
     public bool Hides(long? upload) => upload is { } number && (number >= Next || Open.Contains(number));
 }
-
-/// <summary>Reads the book of uploads.</summary>
-public static class UploadBookReading
-{
-    /// <summary>The book of this moment.</summary>
-    public static async ValueTask<UploadBook> UploadBook(this PartitionReader reader) =>
-        await reader.Peek<UploadBook>(Uploads.UploadBook.OnlyKey) ?? Uploads.UploadBook.Empty;
-
-    /// <summary>
-    /// Whether what was found with this number is not to be seen. What was found may have been undone since: it is looked up again, or
-    /// relied upon, before it is shown.
-    /// </summary>
-    public static async ValueTask<bool> Hides(this PartitionReader reader, long? upload) =>
-        upload is not null && (await reader.UploadBook()).Hides(upload);
-}

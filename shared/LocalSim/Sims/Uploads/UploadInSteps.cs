@@ -15,7 +15,7 @@ public sealed class UploadInSteps(Business business, UndoUpload undo, TimeProvid
     /// <summary>Stores lots; false when somebody else got hold of something of them meanwhile, and nothing is stored.</summary>
     public async Task<bool> Store(IReadOnlyList<Lot> lots)
     {
-        var number = await Begin();
+        var number = await business.Transact(transaction => transaction.OpenUpload(time.GetUtcNow()));
         var stored = false;
         try
         {
@@ -29,19 +29,6 @@ public sealed class UploadInSteps(Business business, UndoUpload undo, TimeProvid
 
         return stored;
     }
-
-    private Task<long> Begin() => business.Transact(async transaction =>
-    {
-        var found = await transaction.Find<UploadBook>(UploadBook.OnlyKey);
-        var book = found ?? UploadBook.Empty;
-        var next = book with { Next = book.Next + 1, Open = [.. book.Open, book.Next] };
-        if (found is null)
-            transaction.Create(next);
-        else
-            transaction.Replace(next);
-        transaction.Create(new Upload { Number = book.Next, MovedAt = time.GetUtcNow() });
-        return book.Next;
-    });
 
     private async Task<bool> Take(long number, IReadOnlyList<Lot> lots)
     {
@@ -84,7 +71,7 @@ public sealed class UploadInSteps(Business business, UndoUpload undo, TimeProvid
     {
         if (await transaction.Find<Upload>(DocumentKey.Of(number)) is not { GivenUp: false })
             return false;
-        await UndoUpload.Close(transaction, number);
+        await transaction.CloseUpload(number);
         await NewLots.Count(transaction, lots);
         return true;
     });
