@@ -7,6 +7,7 @@ using Mostrador.LocalSim.Roles;
 using Mostrador.LocalSim.Sales;
 using Mostrador.LocalSim.Shifts;
 using Mostrador.LocalSim.Sims;
+using Mostrador.LocalSim.Sims.Uploads;
 using Mostrador.LocalSim.Turnover;
 using Mostrador.LocalSim.Users;
 
@@ -25,6 +26,8 @@ namespace Mostrador.LocalSim;
 [JsonSerializable(typeof(Lot))]
 [JsonSerializable(typeof(SimCard))]
 [JsonSerializable(typeof(Shelf))]
+[JsonSerializable(typeof(UploadBook))]
+[JsonSerializable(typeof(Upload))]
 [JsonSerializable(typeof(Shift))]
 [JsonSerializable(typeof(ShiftInventory))]
 [JsonSerializable(typeof(ShiftClosing))]

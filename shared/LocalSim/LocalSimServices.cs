@@ -8,11 +8,14 @@ using Mostrador.Kernel.Http;
 using Mostrador.Kernel.Settings;
 using Mostrador.Kernel.Time;
 using Mostrador.LocalSim.Access;
+using Mostrador.LocalSim.Dashboards;
 using Mostrador.LocalSim.Products;
 using Mostrador.LocalSim.Roles;
 using Mostrador.LocalSim.Sales;
 using Mostrador.LocalSim.Shifts;
 using Mostrador.LocalSim.Sims;
+using Mostrador.LocalSim.Sims.Stock;
+using Mostrador.LocalSim.Sims.Uploads;
 using Mostrador.LocalSim.Turnover;
 using Mostrador.LocalSim.Users;
 
@@ -25,7 +28,7 @@ public static class LocalSimServices
     public static IReadOnlyList<DocumentType> DocumentTypes =>
     [
         User.Type, Role.Type, Product.Type, PlanCode.Type,
-        Lot.Type, SimCard.Type, Shelf.Type,
+        Lot.Type, SimCard.Type, Shelf.Type, UploadBook.Type, Upload.Type,
         Shift.Type, ShiftInventory.Type, ShiftClosing.Type, CashMovement.Type,
         Sale.Type, SalesDay.Type,
     ];
@@ -49,13 +52,15 @@ public static class LocalSimServices
     private static IReadOnlyList<Type> UseCases =>
     [
         typeof(LogIn), typeof(RegisterUser),
+        typeof(UploadLots), typeof(UploadInSteps), typeof(UndoUpload), typeof(RivalUploads), typeof(ReadStock), typeof(AssignPlan), typeof(ReadInventory),
     ];
 
     private static Gate Gate(IServiceProvider provider, LocalSimSettings settings, bool development)
     {
         var security = provider.GetRequiredService<SecuritySettings>();
         var cors = new CorsPolicy([.. settings.CorsOrigins, .. security.CorsOrigins]) { Credentials = true };
-        var bodies = new BodyReader(BodyLimits.Of(security)) { JsonTypes = ["application/json", "text/plain"] };
+        // A workbook over its limit has an answer of its own (contract 7.1).
+        var bodies = new BodyReader(BodyLimits.Of(security) with { FileBytes = security.MaxUploadBytes }) { JsonTypes = ["application/json", "text/plain"] };
         var rules = new GateRules(new FastApiDialect(), cors, bodies, development);
         return ActivatorUtilities.CreateInstance<Gate>(provider, rules, provider.GetRequiredService<BusinessClock>());
     }
