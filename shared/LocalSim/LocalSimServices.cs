@@ -49,6 +49,7 @@ public static class LocalSimServices
     private static IReadOnlyList<Type> UseCases =>
     [
         typeof(LogIn), typeof(RegisterUser),
+        typeof(OpenShift), typeof(CloseShift), typeof(ReadShifts),
     ];
 
     private static Gate Gate(IServiceProvider provider, LocalSimSettings settings, bool development)
