@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Mostrador.Kernel.Dialects;
 using Mostrador.Kernel.Money;
+using Mostrador.LocalSim.Sales;
 using Mostrador.LocalSim.Shifts;
 using Mostrador.LocalSim.Users;
 
@@ -19,6 +20,8 @@ namespace Mostrador.LocalSim;
 [JsonSerializable(typeof(OpenedShiftView))]
 [JsonSerializable(typeof(ClosedShiftView))]
 [JsonSerializable(typeof(ShiftListView))]
+[JsonSerializable(typeof(RegisteredSaleView))]
+[JsonSerializable(typeof(ShiftSalesView))]
 public sealed partial class LocalSimJson : JsonSerializerContext
 {
     /// <summary>As declared above, with accents written literally.</summary>

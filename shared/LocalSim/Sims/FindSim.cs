@@ -20,7 +20,11 @@ internal static class FindSim
         var found = new List<(Lot Lot, Sim Sim)>();
         foreach (var card in cards)
             found.Add(await reader.SimOf(card));
-        return found.Count == 0 ? null : found.OrderByDescending(one => SimState.IsSellable(one.Sim.State)).ThenByDescending(one => one.Lot.RegisteredAt).First();
+        return found.Count == 0 ? null : found
+            .OrderByDescending(one => SimState.IsSellable(one.Sim.State))
+            .ThenByDescending(one => one.Sim.IsFree)
+            .ThenByDescending(one => one.Lot.RegisteredAt)
+            .First();
     }
 
     private static async Task<(Lot Lot, Sim Sim)> SimOf(this PartitionReader reader, SimCard card)
