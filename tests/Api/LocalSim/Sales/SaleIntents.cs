@@ -25,6 +25,14 @@ internal static class SaleIntents
     public static async Task<string> Sold(this LocalSimClient seller, string method, params JsonObject[] items) =>
         (await seller.Sell(method, items)).Is(200)["venta_id"];
 
+    /// Asks for an electronic sale of this customer.
+    public static Task<Reply> SellElectronic(this LocalSimClient seller, string identification, params JsonObject[] items)
+    {
+        var sale = SaleBody("electronic", items);
+        sale["customer_identification"] = identification;
+        return seller.Post("/sales/ventas", sale);
+    }
+
     public static JsonObject SaleBody(string method, params JsonObject[] items) => new()
     {
         ["items"] = new JsonArray([.. items.Select(item => item.DeepClone())]),
