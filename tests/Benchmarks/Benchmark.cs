@@ -36,7 +36,7 @@ internal sealed class Benchmark(IReadOnlyCollection<string>? only) : IDisposable
         if (Wanted("stockly"))
             Stocked();
         if (Wanted("shifts"))
-            Shifted();
+            await Shifted();
         if (Wanted("start"))
             Starts();
         if (Wanted("allocations"))
@@ -97,7 +97,7 @@ internal sealed class Benchmark(IReadOnlyCollection<string>? only) : IDisposable
             "Stockly: POST sale of three lines with warranties, durable", Measured.Median(sales), "bare endpoint, nothing stored", Measured.Median(answers).PerSecond));
     }
 
-    private void Shifted()
+    private async Task Shifted()
     {
         using var host = ServerProcess.LocalHost(Path.Combine(_folder.FullName, "tills"));
         using var tills = Tills.Open(host);
@@ -108,7 +108,7 @@ internal sealed class Benchmark(IReadOnlyCollection<string>? only) : IDisposable
         Say("listing shifts");
         tills.Fill();
         Directory.CreateDirectory(Bodies);
-        File.WriteAllBytes(Path.Combine(Bodies, "shifts"), tills.Get(tills.List));
+        await File.WriteAllBytesAsync(Path.Combine(Bodies, "shifts"), await tills.Get(tills.List));
         using var bare = ServerProcess.Bare(Bodies);
         var answers = Load.Run(bare, WarmUp, Time, _ => new SameRequest(Request.Get("/shifts/1/", ""), 200));
         _lines.Add(Line.Of("Local SIM: POST sale of two items at 16 tills, durable", Measured.Median(sales), "bare endpoint, nothing stored", answers.PerSecond));

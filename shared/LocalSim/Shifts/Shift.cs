@@ -21,7 +21,7 @@ public sealed record Shift : IDocument<Shift>
 
     /// <inheritdoc/>
     public static DocumentType<Shift> Type { get; } = new(
-        "localsim-shift", LocalSimDocuments.Stored.Shift, new DocumentIndex("openedAt"), new DocumentIndex("userId"), new DocumentIndex("isOpen"));
+        "localsim-shift", LocalSimDocuments.Stored.Shift, new DocumentIndex("openedAt"), new DocumentIndex("userId", "openedAt"), new DocumentIndex("isOpen"));
 
     /// <summary>Whose it is.</summary>
     public static DocumentField<long> UserIdField { get; } = new("userId");
