@@ -21,5 +21,5 @@ internal sealed class TaxesField(string name) : Field<decimal?>(name, required: 
     public override JsonObject Schema() => _list.Schema();
 
     /// <inheritdoc/>
-    protected override decimal? Parse(JsonElement sent, Place place) => _list.Read(sent, place)?.FirstOrDefault();
+    protected override decimal? Parse(JsonElement sent, Place place) => _list.Read(sent, place) is [var first, ..] ? first : null;
 }
