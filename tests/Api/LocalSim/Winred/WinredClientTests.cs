@@ -153,6 +153,25 @@ public sealed class WinredClientTests
         Assert.Contains("\"data\":{\"suscriber\":\"3000000000\"}", provider.Received[0].Body, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("5000000", 500000000)]
+    [InlineData("5e6", 500000000)]
+    [InlineData("\"5000000\"", 500000000)]
+    [InlineData("\"5000000.5\"", 500000050)]
+    [InlineData("\"5000000,05\"", 500000005)]
+    [InlineData("\"5,000,000.50\"", 500000050)]
+    [InlineData("\"5.000.000,50\"", 500000050)]
+    [InlineData("\"5.000.000\"", 500000000)]
+    [InlineData("\" 0 \"", 0)]
+    [InlineData("\"-3,5\"", -350)]
+    [InlineData("\"1.005\"", 101)]
+    public async Task Money_is_read_however_it_is_written(string balance, long minor)
+    {
+        var answer = $$"""{"success":true,"data":{"balance":{{balance}} } }""";
+
+        Assert.Equal(new Amount(minor), (await Client(new ScriptedProvider(Answer(200, answer))).Balance()).Balance);
+    }
+
     [Fact]
     public async Task Packages_are_read_wherever_they_stand_and_sorted()
     {
@@ -225,11 +244,20 @@ public sealed class WinredClientTests
     public async Task Whoever_asks_without_success_is_refused_in_the_contract_s_words(int status, string answer, string message) =>
         await Refuses($"Error de Winred: {message}", () => Client(new ScriptedProvider(Answer(status, answer))).Query("3211234567"));
 
-    [Fact]
-    public async Task A_balance_that_is_none_is_refused() =>
-        await Refuses(
-            "Error de Winred: Respuesta no válida",
-            () => Client(new ScriptedProvider(Answer(200, """{"success":true,"data":{"balance":"99999999999999999999999999999"}}"""))).Balance());
+    [Theory]
+    [InlineData("null")]
+    [InlineData("\"\"")]
+    [InlineData("\"$ 5\"")]
+    [InlineData("\".\"")]
+    [InlineData("true")]
+    [InlineData("1e300")]
+    [InlineData("\"99999999999999999999999999999\"")]
+    public async Task A_balance_that_is_none_is_refused(string balance)
+    {
+        var answer = $$"""{"success":true,"data":{"balance":{{balance}} } }""";
+
+        await Refuses("Error de Winred: Respuesta no válida", () => Client(new ScriptedProvider(Answer(200, answer))).Balance());
+    }
 
     [Fact]
     public async Task Missing_settings_are_named_and_nothing_is_sent()
