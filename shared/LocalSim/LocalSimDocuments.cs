@@ -33,6 +33,7 @@ namespace Mostrador.LocalSim;
 [JsonSerializable(typeof(ShiftClosing))]
 [JsonSerializable(typeof(CashMovement))]
 [JsonSerializable(typeof(Sale))]
+[JsonSerializable(typeof(ElectronicSale))]
 [JsonSerializable(typeof(SalesDay))]
 internal sealed partial class LocalSimDocuments : JsonSerializerContext
 {

@@ -2,6 +2,8 @@ using System.Text.Json.Serialization;
 using Mostrador.Kernel.Dialects;
 using Mostrador.Kernel.Money;
 using Mostrador.LocalSim.Dashboards;
+using Mostrador.LocalSim.Sales;
+using Mostrador.LocalSim.Shifts;
 using Mostrador.LocalSim.Sims.Stock;
 using Mostrador.LocalSim.Users;
 
@@ -21,6 +23,11 @@ namespace Mostrador.LocalSim;
 [JsonSerializable(typeof(FoundSimView))]
 [JsonSerializable(typeof(LotListView))]
 [JsonSerializable(typeof(InventoryView))]
+[JsonSerializable(typeof(OpenedShiftView))]
+[JsonSerializable(typeof(ClosedShiftView))]
+[JsonSerializable(typeof(ShiftListView))]
+[JsonSerializable(typeof(RegisteredSaleView))]
+[JsonSerializable(typeof(ShiftSalesView))]
 public sealed partial class LocalSimJson : JsonSerializerContext
 {
     /// <summary>As declared above, with accents written literally.</summary>

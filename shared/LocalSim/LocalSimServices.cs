@@ -13,6 +13,7 @@ using Mostrador.LocalSim.Products;
 using Mostrador.LocalSim.Roles;
 using Mostrador.LocalSim.Sales;
 using Mostrador.LocalSim.Shifts;
+using Mostrador.LocalSim.Siigo;
 using Mostrador.LocalSim.Sims;
 using Mostrador.LocalSim.Sims.Stock;
 using Mostrador.LocalSim.Sims.Uploads;
@@ -30,7 +31,7 @@ public static class LocalSimServices
         User.Type, Role.Type, Product.Type, PlanCode.Type,
         Lot.Type, SimCard.Type, Shelf.Type, UploadBook.Type, Upload.Type,
         Shift.Type, ShiftInventory.Type, ShiftClosing.Type, CashMovement.Type,
-        Sale.Type, SalesDay.Type,
+        Sale.Type, ElectronicSale.Type, SalesDay.Type,
     ];
 
     /// <summary>Adds the module.</summary>
@@ -40,6 +41,7 @@ public static class LocalSimServices
         services.AddSingleton(settings);
         services.AddSingleton<LocalSimTokens>();
         services.AddStartupTask<FoundBusiness>();
+        services.AddSiigo(configuration, development);
         if (development)
             services.AddSingleton<IStartupNotice, DevelopmentLogin>();
         services.AddScoped<Business>();
@@ -53,6 +55,8 @@ public static class LocalSimServices
     [
         typeof(LogIn), typeof(RegisterUser),
         typeof(UploadLots), typeof(UploadInSteps), typeof(UndoUpload), typeof(RivalUploads), typeof(ReadStock), typeof(AssignPlan), typeof(ReadInventory),
+        typeof(OpenShift), typeof(CloseShift), typeof(ReadShifts),
+        typeof(RegisterSale), typeof(ElectronicSales), typeof(FinishAbandonedSales), typeof(ShiftSales),
     ];
 
     private static Gate Gate(IServiceProvider provider, LocalSimSettings settings, bool development)

@@ -37,7 +37,11 @@ internal static class FindSim
             found.Add(one);
         return found.Count == 0
             ? null
-            : found.OrderByDescending(sim => SimState.IsSellable(sim.Sim.State)).ThenByDescending(sim => sim.Lot.RegisteredAt).First();
+            : found
+                .OrderByDescending(sim => SimState.IsSellable(sim.Sim.State))
+                .ThenByDescending(sim => sim.Sim.IsFree)
+                .ThenByDescending(sim => sim.Lot.RegisteredAt)
+                .First();
     }
 
     private static async Task<IReadOnlyList<(Lot Lot, Sim Sim)>> SimsByNumber(this PartitionReader reader, string number)

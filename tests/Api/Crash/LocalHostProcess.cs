@@ -15,9 +15,11 @@ internal sealed class LocalHostProcess : IAsyncDisposable
     private readonly StringBuilder _errors = new();
     private readonly TaskCompletionSource<Uri> _address = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    private LocalHostProcess(string data, string assembly)
+    private LocalHostProcess(string data, string assembly, Dictionary<string, string>? settings)
     {
         _process = new Process { StartInfo = StartInfo(data, assembly) };
+        foreach (var (name, value) in settings ?? [])
+            _process.StartInfo.Environment[name] = value;
         _process.OutputDataReceived += (_, line) => Read(line.Data);
         _process.ErrorDataReceived += (_, line) => Keep(_errors, line.Data);
         _process.Start();
@@ -41,9 +43,9 @@ internal sealed class LocalHostProcess : IAsyncDisposable
     public string Errors => _errors.ToString();
 
     /// <summary>Starts it on a data folder and a free port, and waits until it listens.</summary>
-    public static async Task<LocalHostProcess> Start(string data, string? assembly = null)
+    public static async Task<LocalHostProcess> Start(string data, string? assembly = null, Dictionary<string, string>? settings = null)
     {
-        var host = new LocalHostProcess(data, assembly ?? BesideTheTests);
+        var host = new LocalHostProcess(data, assembly ?? BesideTheTests, settings);
         var ended = host.End();
         if (await Task.WhenAny(host._address.Task, ended) == ended)
             throw new InvalidOperationException($"The host ended with {await ended}: {host.Errors}");
@@ -53,7 +55,7 @@ internal sealed class LocalHostProcess : IAsyncDisposable
     /// <summary>Starts it where it is expected to refuse, and waits for its end.</summary>
     public static async Task<(int ExitCode, string Output, string Errors)> Refusal(string data)
     {
-        await using var host = new LocalHostProcess(data, BesideTheTests);
+        await using var host = new LocalHostProcess(data, BesideTheTests, settings: null);
         return (await host.End(), host.Output, host.Errors);
     }
 
