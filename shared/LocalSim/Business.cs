@@ -36,6 +36,15 @@ public sealed class Business(DocumentStore documents, BusinessClock clock, Local
     /// <inheritdoc cref="Local(DateTimeOffset)"/>
     public DateTime? Local(DateTimeOffset? instant) => instant is { } known ? Local(known) : null;
 
+    /// <summary>The filters of a range of business days, both counted; an end that is null is open.</summary>
+    public IEnumerable<DocumentFilter> Between(DocumentField<DateTimeOffset> field, DateOnly? from, DateOnly? to)
+    {
+        if (from is { } first)
+            yield return field.AtLeast(Calendar.StartOf(first));
+        if (to is { } last && last < DateOnly.MaxValue)
+            yield return field.Before(Calendar.StartOf(last.AddDays(1)));
+    }
+
     /// <summary>The id of something new.</summary>
     public static string NewId() => Guid.NewGuid().ToString();
 }

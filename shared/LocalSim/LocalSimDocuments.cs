@@ -3,6 +3,7 @@ using Mostrador.Kernel.Dialects;
 using Mostrador.Kernel.Documents;
 using Mostrador.Kernel.Money;
 using Mostrador.LocalSim.Products;
+using Mostrador.LocalSim.Returns;
 using Mostrador.LocalSim.Roles;
 using Mostrador.LocalSim.Sales;
 using Mostrador.LocalSim.Shifts;
@@ -30,6 +31,7 @@ namespace Mostrador.LocalSim;
 [JsonSerializable(typeof(ShiftClosing))]
 [JsonSerializable(typeof(CashMovement))]
 [JsonSerializable(typeof(Sale))]
+[JsonSerializable(typeof(SimReturn))]
 [JsonSerializable(typeof(SalesDay))]
 internal sealed partial class LocalSimDocuments : JsonSerializerContext
 {

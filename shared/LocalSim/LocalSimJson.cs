@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Mostrador.Kernel.Dialects;
 using Mostrador.Kernel.Money;
+using Mostrador.LocalSim.Returns;
 using Mostrador.LocalSim.Users;
 
 namespace Mostrador.LocalSim;
@@ -15,6 +16,8 @@ namespace Mostrador.LocalSim;
 [JsonSerializable(typeof(MessageView))]
 [JsonSerializable(typeof(TokenView))]
 [JsonSerializable(typeof(OwnProfileView))]
+[JsonSerializable(typeof(RegisteredReturnView))]
+[JsonSerializable(typeof(ReturnListView))]
 public sealed partial class LocalSimJson : JsonSerializerContext
 {
     /// <summary>As declared above, with accents written literally.</summary>

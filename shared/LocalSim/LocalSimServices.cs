@@ -9,6 +9,7 @@ using Mostrador.Kernel.Settings;
 using Mostrador.Kernel.Time;
 using Mostrador.LocalSim.Access;
 using Mostrador.LocalSim.Products;
+using Mostrador.LocalSim.Returns;
 using Mostrador.LocalSim.Roles;
 using Mostrador.LocalSim.Sales;
 using Mostrador.LocalSim.Shifts;
@@ -27,7 +28,7 @@ public static class LocalSimServices
         User.Type, Role.Type, Product.Type, PlanCode.Type,
         Lot.Type, SimCard.Type, Shelf.Type,
         Shift.Type, ShiftInventory.Type, ShiftClosing.Type, CashMovement.Type,
-        Sale.Type, SalesDay.Type,
+        Sale.Type, SimReturn.Type, SalesDay.Type,
     ];
 
     /// <summary>Adds the module.</summary>
@@ -49,6 +50,7 @@ public static class LocalSimServices
     private static IReadOnlyList<Type> UseCases =>
     [
         typeof(LogIn), typeof(RegisterUser),
+        typeof(RegisterReturn), typeof(ReadReturns),
     ];
 
     private static Gate Gate(IServiceProvider provider, LocalSimSettings settings, bool development)

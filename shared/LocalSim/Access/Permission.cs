@@ -24,9 +24,9 @@ public sealed record Permission(string Access, IReadOnlyList<AppModule> Modules,
         new(LocalSimAccess.Sell, [PointOfSale]),
         new(LocalSimAccess.ShiftSales, [PointOfSale, CashShifts]),
         new(LocalSimAccess.ManageSims, [SimStock]),
-        new(LocalSimAccess.ReadSims, [SimStock, PointOfSale, TopUps, Returns, SimInventories]),
+        new(LocalSimAccess.ReadSims, [SimStock, PointOfSale, TopUps, AppModule.Returns, SimInventories]),
         new(LocalSimAccess.TopUps, [TopUps]),
-        new(LocalSimAccess.Returns, [Returns]),
+        new(LocalSimAccess.Returns, [AppModule.Returns]),
         new(LocalSimAccess.Shifts, [CashShifts, PointOfSale]),
     }.ToDictionary(permission => permission.Access);
 

@@ -7,7 +7,7 @@ namespace Mostrador.LocalSim.Turnover;
 public static class SalesBook
 {
     /// <summary>Stages that a sale is registered, or that an earlier one changes: what was summed of its day no longer holds.</summary>
-    internal static async Task Turn(Transaction transaction, Sale sale)
+    public static async Task Turn(Transaction transaction, Sale sale)
     {
         var day = DocumentKey.Of(sale.SoldOn);
         if (await transaction.Peek<SalesDay>(day) is null)
