@@ -1,4 +1,5 @@
 using Mostrador.Kernel.Documents;
+using Mostrador.Kernel.Rollups;
 using Mostrador.Kernel.Time;
 
 namespace Mostrador.LocalSim;
@@ -29,6 +30,11 @@ public sealed class Business(DocumentStore documents, BusinessClock clock, Local
 
     /// <inheritdoc cref="DocumentStore.Transact{TResult}"/>
     public Task Transact(Func<Transaction, Task> work) => documents.Transact(Partition, work);
+
+    /// <summary>A book of the business's days.</summary>
+    /// <param name="sum">Sums a day.</param>
+    public DayBook<TSums> DayBook<TSums>(Func<TurnedDay<TSums>, Task<TSums>> sum)
+        where TSums : class, IDaySums<TSums> => new(documents, Partition, () => Today, sum);
 
     /// <summary>An instant as answers show it (contract 1).</summary>
     public DateTime Local(DateTimeOffset instant) => Calendar.WallClockAt(instant);

@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using Mostrador.Kernel.Dialects;
 using Mostrador.Kernel.Documents;
 using Mostrador.Kernel.Money;
+using Mostrador.Kernel.Rollups;
 using Mostrador.LocalSim.Products;
 using Mostrador.LocalSim.Returns;
 using Mostrador.LocalSim.Roles;
@@ -32,7 +33,10 @@ namespace Mostrador.LocalSim;
 [JsonSerializable(typeof(CashMovement))]
 [JsonSerializable(typeof(Sale))]
 [JsonSerializable(typeof(SimReturn))]
-[JsonSerializable(typeof(SalesDay))]
+[JsonSerializable(typeof(TurnedDay<DaySales>))]
+[JsonSerializable(typeof(TurnedPeriod<PeriodSales>))]
+[JsonSerializable(typeof(DaySales))]
+[JsonSerializable(typeof(PeriodSales))]
 internal sealed partial class LocalSimDocuments : JsonSerializerContext
 {
     /// <summary>As declared above, with accents stored as they are.</summary>

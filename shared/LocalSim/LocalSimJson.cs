@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Mostrador.Kernel.Dialects;
 using Mostrador.Kernel.Money;
+using Mostrador.LocalSim.Dashboard;
 using Mostrador.LocalSim.Returns;
 using Mostrador.LocalSim.Users;
 
@@ -18,6 +19,11 @@ namespace Mostrador.LocalSim;
 [JsonSerializable(typeof(OwnProfileView))]
 [JsonSerializable(typeof(RegisteredReturnView))]
 [JsonSerializable(typeof(ReturnListView))]
+[JsonSerializable(typeof(StatsView))]
+[JsonSerializable(typeof(SalesFiguresView))]
+[JsonSerializable(typeof(ClosingsView))]
+[JsonSerializable(typeof(ReturnFiguresView))]
+[JsonSerializable(typeof(InventoriesView))]
 public sealed partial class LocalSimJson : JsonSerializerContext
 {
     /// <summary>As declared above, with accents written literally.</summary>

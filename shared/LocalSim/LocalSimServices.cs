@@ -8,6 +8,7 @@ using Mostrador.Kernel.Http;
 using Mostrador.Kernel.Settings;
 using Mostrador.Kernel.Time;
 using Mostrador.LocalSim.Access;
+using Mostrador.LocalSim.Dashboard;
 using Mostrador.LocalSim.Products;
 using Mostrador.LocalSim.Returns;
 using Mostrador.LocalSim.Roles;
@@ -28,7 +29,8 @@ public static class LocalSimServices
         User.Type, Role.Type, Product.Type, PlanCode.Type,
         Lot.Type, SimCard.Type, Shelf.Type,
         Shift.Type, ShiftInventory.Type, ShiftClosing.Type, CashMovement.Type,
-        Sale.Type, SimReturn.Type, SalesDay.Type,
+        Sale.Type, SimReturn.Type,
+        DaySales.Days, PeriodSales.Periods, DaySales.Type, PeriodSales.Type,
     ];
 
     /// <summary>Adds the module.</summary>
@@ -50,7 +52,8 @@ public static class LocalSimServices
     private static IReadOnlyList<Type> UseCases =>
     [
         typeof(LogIn), typeof(RegisterUser),
-        typeof(RegisterReturn), typeof(ReadReturns),
+        typeof(RegisterReturn), typeof(ReadReturns), typeof(SalesBook),
+        typeof(ReadStats), typeof(ReadSalesFigures), typeof(ReadClosings), typeof(ReadReturnFigures), typeof(ReadInventories),
     ];
 
     private static Gate Gate(IServiceProvider provider, LocalSimSettings settings, bool development)
