@@ -1,4 +1,3 @@
-using Mostrador.Kernel.Money;
 using Mostrador.LocalSim.Shifts;
 
 namespace Mostrador.LocalSim.Turnover;
