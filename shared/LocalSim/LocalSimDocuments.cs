@@ -2,7 +2,9 @@ using System.Text.Json.Serialization;
 using Mostrador.Kernel.Dialects;
 using Mostrador.Kernel.Documents;
 using Mostrador.Kernel.Money;
+using Mostrador.Kernel.Rollups;
 using Mostrador.LocalSim.Products;
+using Mostrador.LocalSim.Returns;
 using Mostrador.LocalSim.Roles;
 using Mostrador.LocalSim.Sales;
 using Mostrador.LocalSim.Shifts;
@@ -34,7 +36,11 @@ namespace Mostrador.LocalSim;
 [JsonSerializable(typeof(CashMovement))]
 [JsonSerializable(typeof(Sale))]
 [JsonSerializable(typeof(ElectronicSale))]
-[JsonSerializable(typeof(SalesDay))]
+[JsonSerializable(typeof(SimReturn))]
+[JsonSerializable(typeof(TurnedDay<DaySales>))]
+[JsonSerializable(typeof(TurnedPeriod<PeriodSales>))]
+[JsonSerializable(typeof(DaySales))]
+[JsonSerializable(typeof(PeriodSales))]
 internal sealed partial class LocalSimDocuments : JsonSerializerContext
 {
     /// <summary>As declared above, with accents stored as they are.</summary>

@@ -1,7 +1,8 @@
 using System.Text.Json.Serialization;
 using Mostrador.Kernel.Dialects;
 using Mostrador.Kernel.Money;
-using Mostrador.LocalSim.Dashboards;
+using Mostrador.LocalSim.Dashboard;
+using Mostrador.LocalSim.Returns;
 using Mostrador.LocalSim.Sales;
 using Mostrador.LocalSim.Shifts;
 using Mostrador.LocalSim.Sims.Stock;
@@ -28,6 +29,13 @@ namespace Mostrador.LocalSim;
 [JsonSerializable(typeof(ShiftListView))]
 [JsonSerializable(typeof(RegisteredSaleView))]
 [JsonSerializable(typeof(ShiftSalesView))]
+[JsonSerializable(typeof(RegisteredReturnView))]
+[JsonSerializable(typeof(ReturnListView))]
+[JsonSerializable(typeof(StatsView))]
+[JsonSerializable(typeof(SalesFiguresView))]
+[JsonSerializable(typeof(ClosingsView))]
+[JsonSerializable(typeof(ReturnFiguresView))]
+[JsonSerializable(typeof(InventoriesView))]
 public sealed partial class LocalSimJson : JsonSerializerContext
 {
     /// <summary>As declared above, with accents written literally.</summary>

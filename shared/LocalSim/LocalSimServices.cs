@@ -8,8 +8,9 @@ using Mostrador.Kernel.Http;
 using Mostrador.Kernel.Settings;
 using Mostrador.Kernel.Time;
 using Mostrador.LocalSim.Access;
-using Mostrador.LocalSim.Dashboards;
+using Mostrador.LocalSim.Dashboard;
 using Mostrador.LocalSim.Products;
+using Mostrador.LocalSim.Returns;
 using Mostrador.LocalSim.Roles;
 using Mostrador.LocalSim.Sales;
 using Mostrador.LocalSim.Shifts;
@@ -31,7 +32,9 @@ public static class LocalSimServices
         User.Type, Role.Type, Product.Type, PlanCode.Type,
         Lot.Type, SimCard.Type, Shelf.Type, UploadBook.Type, Upload.Type,
         Shift.Type, ShiftInventory.Type, ShiftClosing.Type, CashMovement.Type,
-        Sale.Type, ElectronicSale.Type, SalesDay.Type,
+        ElectronicSale.Type,
+        Sale.Type, SimReturn.Type,
+        DaySales.Days, PeriodSales.Periods, DaySales.Type, PeriodSales.Type,
     ];
 
     /// <summary>Adds the module.</summary>
@@ -57,6 +60,8 @@ public static class LocalSimServices
         typeof(UploadLots), typeof(UploadInSteps), typeof(UndoUpload), typeof(RivalUploads), typeof(ReadStock), typeof(AssignPlan), typeof(ReadInventory),
         typeof(OpenShift), typeof(CloseShift), typeof(ReadShifts),
         typeof(RegisterSale), typeof(ElectronicSales), typeof(FinishAbandonedSales), typeof(ShiftSales),
+        typeof(RegisterReturn), typeof(ReadReturns), typeof(SalesBook),
+        typeof(ReadStats), typeof(ReadSalesFigures), typeof(ReadClosings), typeof(ReadReturnFigures), typeof(ReadInventories),
     ];
 
     private static Gate Gate(IServiceProvider provider, LocalSimSettings settings, bool development)

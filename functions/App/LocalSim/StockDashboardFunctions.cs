@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Mostrador.Kernel.OpenApi;
 using Mostrador.LocalSim.Access;
-using Mostrador.LocalSim.Dashboards;
+using Mostrador.LocalSim.Dashboard;
 using static Microsoft.Azure.Functions.Worker.AuthorizationLevel;
 using static Mostrador.LocalSim.LocalSimReply;
 

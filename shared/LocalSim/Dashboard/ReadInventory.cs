@@ -1,7 +1,7 @@
 using Mostrador.Kernel.Documents;
 using Mostrador.LocalSim.Sims;
 
-namespace Mostrador.LocalSim.Dashboards;
+namespace Mostrador.LocalSim.Dashboard;
 
 /// <summary>Sums the stock up (contract 5.2). It reads the shelves alone, however many SIMs there are.</summary>
 public sealed class ReadInventory(Business business)

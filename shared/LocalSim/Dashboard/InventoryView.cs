@@ -1,4 +1,4 @@
-namespace Mostrador.LocalSim.Dashboards;
+namespace Mostrador.LocalSim.Dashboard;
 
 /// <summary>The stock of SIMs by plan and by operator (contract 5.2).</summary>
 public sealed record InventoryView(
