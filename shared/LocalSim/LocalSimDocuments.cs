@@ -2,11 +2,13 @@ using System.Text.Json.Serialization;
 using Mostrador.Kernel.Dialects;
 using Mostrador.Kernel.Documents;
 using Mostrador.Kernel.Money;
+using Mostrador.LocalSim.LotTopUps;
 using Mostrador.LocalSim.Products;
 using Mostrador.LocalSim.Roles;
 using Mostrador.LocalSim.Sales;
 using Mostrador.LocalSim.Shifts;
 using Mostrador.LocalSim.Sims;
+using Mostrador.LocalSim.TopUps;
 using Mostrador.LocalSim.Turnover;
 using Mostrador.LocalSim.Users;
 
@@ -31,6 +33,10 @@ namespace Mostrador.LocalSim;
 [JsonSerializable(typeof(CashMovement))]
 [JsonSerializable(typeof(Sale))]
 [JsonSerializable(typeof(SalesDay))]
+[JsonSerializable(typeof(TopUp))]
+[JsonSerializable(typeof(TopUpRequest))]
+[JsonSerializable(typeof(TopUpJob))]
+[JsonSerializable(typeof(WinredEvent))]
 internal sealed partial class LocalSimDocuments : JsonSerializerContext
 {
     /// <summary>As declared above, with accents stored as they are.</summary>

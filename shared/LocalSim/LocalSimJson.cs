@@ -1,6 +1,8 @@
 using System.Text.Json.Serialization;
 using Mostrador.Kernel.Dialects;
 using Mostrador.Kernel.Money;
+using Mostrador.LocalSim.LotTopUps;
+using Mostrador.LocalSim.TopUps;
 using Mostrador.LocalSim.Users;
 
 namespace Mostrador.LocalSim;
@@ -15,6 +17,10 @@ namespace Mostrador.LocalSim;
 [JsonSerializable(typeof(MessageView))]
 [JsonSerializable(typeof(TokenView))]
 [JsonSerializable(typeof(OwnProfileView))]
+[JsonSerializable(typeof(BalanceView))]
+[JsonSerializable(typeof(PackagesView))]
+[JsonSerializable(typeof(TopUpView))]
+[JsonSerializable(typeof(LotTopUpView))]
 public sealed partial class LocalSimJson : JsonSerializerContext
 {
     /// <summary>As declared above, with accents written literally.</summary>

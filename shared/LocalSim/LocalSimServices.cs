@@ -8,13 +8,17 @@ using Mostrador.Kernel.Http;
 using Mostrador.Kernel.Settings;
 using Mostrador.Kernel.Time;
 using Mostrador.LocalSim.Access;
+using Mostrador.LocalSim.LotTopUps;
 using Mostrador.LocalSim.Products;
 using Mostrador.LocalSim.Roles;
 using Mostrador.LocalSim.Sales;
 using Mostrador.LocalSim.Shifts;
+using Mostrador.LocalSim.Siigo;
 using Mostrador.LocalSim.Sims;
+using Mostrador.LocalSim.TopUps;
 using Mostrador.LocalSim.Turnover;
 using Mostrador.LocalSim.Users;
+using Mostrador.LocalSim.Winred;
 
 namespace Mostrador.LocalSim;
 
@@ -28,6 +32,7 @@ public static class LocalSimServices
         Lot.Type, SimCard.Type, Shelf.Type,
         Shift.Type, ShiftInventory.Type, ShiftClosing.Type, CashMovement.Type,
         Sale.Type, SalesDay.Type,
+        TopUp.Type, TopUpRequest.Type, TopUpJob.Type, WinredEvent.Type,
     ];
 
     /// <summary>Adds the module.</summary>
@@ -39,6 +44,8 @@ public static class LocalSimServices
         services.AddStartupTask<FoundBusiness>();
         if (development)
             services.AddSingleton<IStartupNotice, DevelopmentLogin>();
+        services.AddWinred(configuration, development);
+        services.AddSiigo(configuration, development);
         services.AddScoped<Business>();
         services.AddScoped(provider => ActivatorUtilities.CreateInstance<LocalSimGate>(provider, Gate(provider, settings, development)));
         foreach (var useCase in UseCases)
@@ -49,6 +56,9 @@ public static class LocalSimServices
     private static IReadOnlyList<Type> UseCases =>
     [
         typeof(LogIn), typeof(RegisterUser),
+        typeof(TopUpSender), typeof(ReadPackages), typeof(TopUpNumber), typeof(ReceiveNotification), typeof(ReconcileTopUps),
+        typeof(TopUpLot), typeof(RunTopUpJob), typeof(TopUpAttempts),
+        typeof(SyncCatalogue),
     ];
 
     private static Gate Gate(IServiceProvider provider, LocalSimSettings settings, bool development)
