@@ -6,12 +6,8 @@ namespace Mostrador.LocalSim.TopUps;
 /// <summary>Packages in Winred's own shape (contract 8.2).</summary>
 public sealed record PackagesView(QueryResultView Result, PackageListView Data);
 
-/// <summary>That a query succeeded.</summary>
-public sealed record QueryResultView(string Message)
-{
-    /// <summary>Always; a failure has another answer.</summary>
-    public bool Success => true;
-}
+/// <summary>That a query succeeded; a failure has another answer.</summary>
+public sealed record QueryResultView(bool Success, string Message);
 
 /// <summary>The list, under a name in the singular.</summary>
 public sealed record PackageListView(PackageView[] Package);

@@ -22,6 +22,6 @@ public sealed class ReadPackages(WinredClient winred)
         var parent = input.Read(ProductId);
         input.Check();
         var packages = parent is < 0 or > MostOperators ? [] : await winred.Packages((int)parent, cancellation);
-        return new PackagesView(new("Consulta exitosa"), new([.. packages.Select(PackageView.Of)]));
+        return new PackagesView(new(true, "Consulta exitosa"), new([.. packages.Select(PackageView.Of)]));
     }
 }

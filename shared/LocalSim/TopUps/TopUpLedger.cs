@@ -56,7 +56,7 @@ internal static class TopUpLedger
     }
 
     /// <summary>The lot with another plan, which SIMs that are not in stock any more do not get from it.</summary>
-    private static Lot OfPlan(Lot lot, string? plan) => lot with
+    private static Lot OfPlan(Lot lot, string? plan) => plan == lot.Plan ? lot with { State = SimState.ToppedUp } : lot with
     {
         Plan = plan,
         State = SimState.ToppedUp,
