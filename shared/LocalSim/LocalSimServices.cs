@@ -57,7 +57,7 @@ public static class LocalSimServices
     [
         typeof(LogIn), typeof(RegisterUser),
         typeof(TopUpSender), typeof(ReadPackages), typeof(TopUpNumber), typeof(ReceiveNotification), typeof(ReconcileTopUps),
-        typeof(TopUpLot), typeof(RunTopUpJob), typeof(TopUpAttempts),
+        typeof(OpenTopUpJob), typeof(TopUpLot), typeof(RunTopUpJob), typeof(TopUpAttempts),
         typeof(SyncCatalogue),
     ];
 

@@ -54,11 +54,11 @@ public sealed class TopUpFunctions(
     /// call takes up only what failed.
     /// </remarks>
     [Function("localsim-winred-topup-lote")]
-    [Operation(LocalSimAccess.TopUps, Body = typeof(TopUpLot), Answer = typeof(LotTopUpView))]
+    [Operation(LocalSimAccess.TopUps, Body = typeof(LotTopUpOrder), Answer = typeof(LotTopUpView))]
     public Task<IResult> TopUpLot(
         [HttpTrigger(Anonymous, "post", Route = "localsim/api/winred/topup-lote")] HttpRequest request) =>
         gate.Allowed(LocalSimAccess.TopUps, request, async caller =>
-            Ok(await topUpLot.Run(caller, await gate.Body(request), request.HttpContext.RequestAborted)));
+            Ok(await topUpLot.Run(LotTopUpOrder.Read(caller, await gate.Body(request)), request.HttpContext.RequestAborted)));
 
     /// <summary>Takes the late result of a top-up from Winred.</summary>
     /// <remarks>

@@ -40,7 +40,7 @@ public sealed class RunTopUpJob(Business business, TopUpAttempts attempts, Winre
             return;
         }
 
-        await Change(jobId, begun => begun with { State = TopUpJobState.Running });
+        await Begin(jobId);
         if (!await TopUpSims(job, stopping))
         {
             await GoOnLater(jobId);
@@ -74,21 +74,19 @@ public sealed class RunTopUpJob(Business business, TopUpAttempts attempts, Winre
     }
 
     /// <summary>Winred may tell the end of those that it has taken on; what it tells later changes ledger and stock all the same.</summary>
-    private Task AwaitPending(TopUpJob job, CancellationToken stopping) => Watch.Until(
-        time,
-        settings.PendingWait,
-        async () =>
-        {
-            foreach (var id in job.TopUpIds)
-            {
-                if (await Read(id) is { State: TopUpState.Pending })
-                    return false;
-            }
+    private async Task AwaitPending(TopUpJob job, CancellationToken stopping) =>
+        await Watch.Until(time, settings.PendingWait, () => IsAnyPending(job), isAny => !isAny, stopping);
 
-            return true;
-        },
-        isNonePending => isNonePending,
-        stopping);
+    private async Task<bool> IsAnyPending(TopUpJob job)
+    {
+        foreach (var id in job.TopUpIds)
+        {
+            if (await Read(id) is { State: TopUpState.Pending })
+                return true;
+        }
+
+        return false;
+    }
 
     private async Task<TopUp> Read(string id) => await business.Read.Peek<TopUp>(id) ?? throw new MessageTooEarlyException();
 
@@ -138,9 +136,9 @@ public sealed class RunTopUpJob(Business business, TopUpAttempts attempts, Winre
         transaction.Create(next.Message);
     });
 
-    private Task Change(string jobId, Func<TopUpJob, TopUpJob> change) => business.Transact(async transaction =>
+    private Task Begin(string jobId) => business.Transact(async transaction =>
     {
         if (await transaction.Find<TopUpJob>(jobId) is { State: TopUpJobState.Queued } job)
-            transaction.Replace(change(job) with { UpdatedAt = time.GetUtcNow() });
+            transaction.Replace(job with { State = TopUpJobState.Running, UpdatedAt = time.GetUtcNow() });
     });
 }

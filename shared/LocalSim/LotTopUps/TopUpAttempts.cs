@@ -21,8 +21,8 @@ public sealed class TopUpAttempts(Business business, TopUpSender sender, WinredS
     /// <param name="stopping">The host stops: what was sent is still heard, and nothing more is.</param>
     public async Task Finish(TopUp topUp, CancellationToken stopping)
     {
-        var heard = topUp.State == TopUpState.ToSend ? null : Unheard;
-        if (heard is null)
+        var heard = Unheard;
+        if (topUp.State == TopUpState.ToSend)
             (topUp, heard) = await Attempt(topUp, stopping);
         else
             await sender.UntilLanded(topUp, stopping);

@@ -34,16 +34,13 @@ public sealed class TopUpNumber(Business business, TopUpSender sender, WinredCli
 
         var topUp = await business.Transact(transaction => Open(transaction, caller, order, number));
         (topUp, var heard) = await sender.Send(topUp);
-        if (topUp.State == TopUpState.Sent && heard is TopUpOutcome.Unknown unknown)
+        if (heard is TopUpOutcome.Unknown unknown)
             topUp = await Resolve(topUp, unknown);
         if (topUp.State == TopUpState.Pending)
             topUp = await Decided(topUp, cancellation);
-        return topUp.State switch
-        {
-            TopUpState.Done or TopUpState.Pending => TopUpView.Of(topUp, topUp.Balance ?? await Balance(topUp), await NameOf(topUp)),
-            TopUpState.Failed => throw WinredRefusal.Of(topUp.Message ?? ""),
-            _ => throw WinredRefusal.Of((heard as TopUpOutcome.Unknown)?.Message ?? ""),
-        };
+        return topUp.State == TopUpState.Failed
+            ? throw WinredRefusal.Of(topUp.Message ?? "")
+            : TopUpView.Of(topUp, topUp.Balance ?? await Balance(topUp), await NameOf(topUp));
     }
 
     private static string Ten(string number) =>
@@ -85,17 +82,18 @@ public sealed class TopUpNumber(Business business, TopUpSender sender, WinredCli
         return (null, null);
     }
 
-    /// <summary>Finds out what an unclear answer meant. Where that cannot be found out, reconciliation goes on asking.</summary>
+    /// <summary>Finds out what an unclear answer meant.</summary>
+    /// <exception cref="Refusal">That cannot be found out now: the top-up stays open, and reconciliation goes on asking.</exception>
     private async Task<TopUp> Resolve(TopUp topUp, TopUpOutcome.Unknown heard)
     {
+        if (topUp.State != TopUpState.Sent)
+            return topUp; // A notification was quicker.
+        TopUpTrace trace = new TopUpTrace.Absent();
         if (heard.WasSent)
-        {
-            (topUp, var trace) = await sender.Ask(topUp);
-            if (trace is not TopUpTrace.Absent)
-                return topUp;
-        }
-
-        return await sender.Record(topUp.Id, new TopUpOutcome.Rejected(heard.Message), topUp.RequestIds[^1]);
+            (topUp, trace) = await sender.Ask(topUp);
+        if (trace is TopUpTrace.Absent)
+            return await sender.Record(topUp.Id, new TopUpOutcome.Rejected(heard.Message), topUp.RequestIds[^1]);
+        return topUp.State == TopUpState.Sent ? throw WinredRefusal.Of(heard.Message) : topUp;
     }
 
     private Task<TopUp> Decided(TopUp topUp, CancellationToken cancellation) => Watch.Until(
