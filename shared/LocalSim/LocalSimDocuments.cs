@@ -3,6 +3,7 @@ using Mostrador.Kernel.Dialects;
 using Mostrador.Kernel.Documents;
 using Mostrador.Kernel.Money;
 using Mostrador.Kernel.Rollups;
+using Mostrador.LocalSim.LotTopUps;
 using Mostrador.LocalSim.Products;
 using Mostrador.LocalSim.Returns;
 using Mostrador.LocalSim.Roles;
@@ -10,6 +11,7 @@ using Mostrador.LocalSim.Sales;
 using Mostrador.LocalSim.Shifts;
 using Mostrador.LocalSim.Sims;
 using Mostrador.LocalSim.Sims.Uploads;
+using Mostrador.LocalSim.TopUps;
 using Mostrador.LocalSim.Turnover;
 using Mostrador.LocalSim.Users;
 
@@ -41,6 +43,11 @@ namespace Mostrador.LocalSim;
 [JsonSerializable(typeof(TurnedPeriod<PeriodSales>))]
 [JsonSerializable(typeof(DaySales))]
 [JsonSerializable(typeof(PeriodSales))]
+[JsonSerializable(typeof(SalesDay))]
+[JsonSerializable(typeof(TopUp))]
+[JsonSerializable(typeof(TopUpRequest))]
+[JsonSerializable(typeof(TopUpJob))]
+[JsonSerializable(typeof(WinredEvent))]
 internal sealed partial class LocalSimDocuments : JsonSerializerContext
 {
     /// <summary>As declared above, with accents stored as they are.</summary>

@@ -2,10 +2,12 @@ using System.Text.Json.Serialization;
 using Mostrador.Kernel.Dialects;
 using Mostrador.Kernel.Money;
 using Mostrador.LocalSim.Dashboard;
+using Mostrador.LocalSim.LotTopUps;
 using Mostrador.LocalSim.Returns;
 using Mostrador.LocalSim.Sales;
 using Mostrador.LocalSim.Shifts;
 using Mostrador.LocalSim.Sims.Stock;
+using Mostrador.LocalSim.TopUps;
 using Mostrador.LocalSim.Users;
 
 namespace Mostrador.LocalSim;
@@ -36,6 +38,10 @@ namespace Mostrador.LocalSim;
 [JsonSerializable(typeof(ClosingsView))]
 [JsonSerializable(typeof(ReturnFiguresView))]
 [JsonSerializable(typeof(InventoriesView))]
+[JsonSerializable(typeof(BalanceView))]
+[JsonSerializable(typeof(PackagesView))]
+[JsonSerializable(typeof(TopUpView))]
+[JsonSerializable(typeof(LotTopUpView))]
 public sealed partial class LocalSimJson : JsonSerializerContext
 {
     /// <summary>As declared above, with accents written literally.</summary>

@@ -9,6 +9,7 @@ using Mostrador.Kernel.Settings;
 using Mostrador.Kernel.Time;
 using Mostrador.LocalSim.Access;
 using Mostrador.LocalSim.Dashboard;
+using Mostrador.LocalSim.LotTopUps;
 using Mostrador.LocalSim.Products;
 using Mostrador.LocalSim.Returns;
 using Mostrador.LocalSim.Roles;
@@ -18,8 +19,10 @@ using Mostrador.LocalSim.Siigo;
 using Mostrador.LocalSim.Sims;
 using Mostrador.LocalSim.Sims.Stock;
 using Mostrador.LocalSim.Sims.Uploads;
+using Mostrador.LocalSim.TopUps;
 using Mostrador.LocalSim.Turnover;
 using Mostrador.LocalSim.Users;
+using Mostrador.LocalSim.Winred;
 
 namespace Mostrador.LocalSim;
 
@@ -35,6 +38,8 @@ public static class LocalSimServices
         ElectronicSale.Type,
         Sale.Type, SimReturn.Type,
         DaySales.Days, PeriodSales.Periods, DaySales.Type, PeriodSales.Type,
+        Sale.Type, SalesDay.Type,
+        TopUp.Type, TopUpRequest.Type, TopUpJob.Type, WinredEvent.Type,
     ];
 
     /// <summary>Adds the module.</summary>
@@ -47,6 +52,8 @@ public static class LocalSimServices
         services.AddSiigo(configuration, development);
         if (development)
             services.AddSingleton<IStartupNotice, DevelopmentLogin>();
+        services.AddWinred(configuration, development);
+        services.AddSiigo(configuration, development);
         services.AddScoped<Business>();
         services.AddScoped(provider => ActivatorUtilities.CreateInstance<LocalSimGate>(provider, Gate(provider, settings, development)));
         foreach (var useCase in UseCases)
@@ -62,6 +69,9 @@ public static class LocalSimServices
         typeof(RegisterSale), typeof(ElectronicSales), typeof(FinishAbandonedSales), typeof(ShiftSales),
         typeof(RegisterReturn), typeof(ReadReturns), typeof(SalesBook),
         typeof(ReadStats), typeof(ReadSalesFigures), typeof(ReadClosings), typeof(ReadReturnFigures), typeof(ReadInventories),
+        typeof(TopUpSender), typeof(ReadPackages), typeof(TopUpNumber), typeof(ReceiveNotification), typeof(ReconcileTopUps),
+        typeof(OpenTopUpJob), typeof(TopUpLot), typeof(RunTopUpJob), typeof(TopUpAttempts),
+        typeof(SyncCatalogue),
     ];
 
     private static Gate Gate(IServiceProvider provider, LocalSimSettings settings, bool development)

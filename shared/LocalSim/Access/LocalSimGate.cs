@@ -45,6 +45,9 @@ public sealed class LocalSimGate(Gate gate, LocalSimTokens tokens, EntraTokens e
     /// <summary>Receives the request's body.</summary>
     public Task<RequestBody> Body(HttpRequest request) => gate.Body(request);
 
+    /// <summary>Receives the request's body as it comes.</summary>
+    public Task<ReadOnlyMemory<byte>> RawBody(HttpRequest request) => gate.RawBody(request);
+
     private async Task<Caller> Authenticate(HttpRequest request)
     {
         var token = BearerToken.Of(request) ?? throw new Refusal(new NotAuthenticated());

@@ -15,11 +15,9 @@ internal sealed class LocalHostProcess : IAsyncDisposable
     private readonly StringBuilder _errors = new();
     private readonly TaskCompletionSource<Uri> _address = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    private LocalHostProcess(string data, string assembly, Dictionary<string, string>? settings)
+    private LocalHostProcess(string data, string assembly, IReadOnlyDictionary<string, string>? settings = null)
     {
-        _process = new Process { StartInfo = StartInfo(data, assembly) };
-        foreach (var (name, value) in settings ?? [])
-            _process.StartInfo.Environment[name] = value;
+        _process = new Process { StartInfo = StartInfo(data, assembly, settings) };
         _process.OutputDataReceived += (_, line) => Read(line.Data);
         _process.ErrorDataReceived += (_, line) => Keep(_errors, line.Data);
         _process.Start();
@@ -43,7 +41,8 @@ internal sealed class LocalHostProcess : IAsyncDisposable
     public string Errors => _errors.ToString();
 
     /// <summary>Starts it on a data folder and a free port, and waits until it listens.</summary>
-    public static async Task<LocalHostProcess> Start(string data, string? assembly = null, Dictionary<string, string>? settings = null)
+    public static async Task<LocalHostProcess> Start(
+        string data, string? assembly = null, IReadOnlyDictionary<string, string>? settings = null)
     {
         var host = new LocalHostProcess(data, assembly ?? BesideTheTests, settings);
         var ended = host.End();
@@ -80,7 +79,7 @@ internal sealed class LocalHostProcess : IAsyncDisposable
         _process.Dispose();
     }
 
-    private static ProcessStartInfo StartInfo(string data, string assembly)
+    private static ProcessStartInfo StartInfo(string data, string assembly, IReadOnlyDictionary<string, string>? settings)
     {
         var dotnet = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
 
@@ -95,6 +94,8 @@ internal sealed class LocalHostProcess : IAsyncDisposable
         foreach (var setting in start.Environment.Keys.Where(name => name.Contains("__", StringComparison.Ordinal)).ToList())
             start.Environment.Remove(setting);
         start.Environment["DOTNET_ENVIRONMENT"] = "Development";
+        foreach (var (name, value) in settings ?? new Dictionary<string, string>())
+            start.Environment[name] = value;
         return start;
     }
 

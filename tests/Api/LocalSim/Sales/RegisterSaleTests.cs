@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Mostrador.Kernel.Documents;
+using Mostrador.Kernel.Rollups;
 using Mostrador.LocalSim.Sales;
 using Mostrador.LocalSim.Shifts;
 using Mostrador.LocalSim.Sims;
@@ -33,7 +34,7 @@ public sealed class RegisterSaleTests(LocalSimHostFixture fixture) : IClassFixtu
         Assert.Equal(SimState.ToppedUp, (await Host.Stored(lot, lot.Sims[0])).State);
         var entry = (await Host.Stored.Peek<CashMovement>(CashMovement.IdIn(shift, 1)))!;
         Assert.Equal(("venta", "cash", 50001.01m, $"Venta #{sale.Id[..8]}", sale.Id), (entry.Kind, entry.Method, entry.Amount.Units, entry.Description, entry.SaleId));
-        Assert.NotNull(await Host.Stored.Peek<SalesDay>("2025-10-01"));
+        Assert.NotNull(await Host.Stored.Peek<TurnedDay<DaySales>>("2025-10-01"));
     }
 
     [Fact]
