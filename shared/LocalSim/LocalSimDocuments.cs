@@ -19,6 +19,7 @@ namespace Mostrador.LocalSim;
     IgnoreReadOnlyProperties = true,
     Converters = [typeof(AmountAsMinorUnits), typeof(InstantConverter)])]
 [JsonSerializable(typeof(User))]
+[JsonSerializable(typeof(Administrators))]
 [JsonSerializable(typeof(Role))]
 [JsonSerializable(typeof(Product))]
 [JsonSerializable(typeof(PlanCode))]

@@ -1,6 +1,8 @@
 using System.Text.Json.Serialization;
 using Mostrador.Kernel.Dialects;
 using Mostrador.Kernel.Money;
+using Mostrador.LocalSim.Products;
+using Mostrador.LocalSim.Roles;
 using Mostrador.LocalSim.Users;
 
 namespace Mostrador.LocalSim;
@@ -15,6 +17,12 @@ namespace Mostrador.LocalSim;
 [JsonSerializable(typeof(MessageView))]
 [JsonSerializable(typeof(TokenView))]
 [JsonSerializable(typeof(OwnProfileView))]
+[JsonSerializable(typeof(UserListView))]
+[JsonSerializable(typeof(UserView))]
+[JsonSerializable(typeof(UpdatedUserView))]
+[JsonSerializable(typeof(RoleListView))]
+[JsonSerializable(typeof(NewRoleView))]
+[JsonSerializable(typeof(ProductListView))]
 public sealed partial class LocalSimJson : JsonSerializerContext
 {
     /// <summary>As declared above, with accents written literally.</summary>

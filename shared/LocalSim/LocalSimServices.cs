@@ -24,7 +24,7 @@ public static class LocalSimServices
     /// <summary>Every kind of document that the module stores.</summary>
     public static IReadOnlyList<DocumentType> DocumentTypes =>
     [
-        User.Type, Role.Type, Product.Type, PlanCode.Type,
+        User.Type, Administrators.Type, Role.Type, Product.Type, PlanCode.Type,
         Lot.Type, SimCard.Type, Shelf.Type,
         Shift.Type, ShiftInventory.Type, ShiftClosing.Type, CashMovement.Type,
         Sale.Type, SalesDay.Type,
@@ -48,7 +48,8 @@ public static class LocalSimServices
 
     private static IReadOnlyList<Type> UseCases =>
     [
-        typeof(LogIn), typeof(RegisterUser),
+        typeof(LogIn), typeof(RegisterUser), typeof(ReadUsers), typeof(UpdateUser), typeof(DeactivateUser),
+        typeof(ReadRoles), typeof(CreateRole), typeof(UpdateRole), typeof(ReadProducts),
     ];
 
     private static Gate Gate(IServiceProvider provider, LocalSimSettings settings, bool development)
