@@ -32,7 +32,7 @@ public sealed class UserFunctions(LocalSimGate gate, ReadUsers read, UpdateUser 
     /// Another role, or `is_active` false, holds from the user's next request on. There is always one active administrator.
     /// </remarks>
     [Function("localsim-users-update")]
-    [Operation(LocalSimAccess.UpdateUser, Body = typeof(UpdateUser), Answer = typeof(UpdatedUserView))]
+    [Operation(LocalSimAccess.UpdateUser, Body = typeof(UpdateUser), PartialPut = true, Answer = typeof(UpdatedUserView))]
     public Task<IResult> Update(
         [HttpTrigger(Anonymous, "put", Route = "localsim/api/users/{userId}")] HttpRequest request, string userId) =>
         gate.Allowed(LocalSimAccess.UpdateUser, request, async _ => Ok(await update.Run(userId, await gate.Body(request))));
