@@ -36,6 +36,24 @@ public sealed class SettingsReader(IConfiguration configuration, string section,
             : throw Bad(name, $"a whole number of at least {least} and at most {most}");
     }
 
+    /// <summary>A comma-separated list of whole numbers, none less than zero; the fallback when absent.</summary>
+    public IReadOnlyList<int> WholeNumbers(string name, string fallback) =>
+    [
+        .. List(name, fallback).Select(text => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value)
+            ? value
+            : throw Bad(name, "a list of whole numbers, separated by commas")),
+    ];
+
+    /// <summary>An address of the web; null when absent.</summary>
+    public Uri? Address(string name)
+    {
+        if (Text(name) is not { } text)
+            return null;
+        return Uri.TryCreate(text, UriKind.Absolute, out var address) && address is { Scheme: "http" or "https", Query: "", Fragment: "", UserInfo: "" }
+            ? address
+            : throw Bad(name, "a URL");
+    }
+
     /// <summary><c>true</c> or <c>false</c>.</summary>
     public bool Flag(string name, bool fallback)
     {
@@ -52,10 +70,19 @@ public sealed class SettingsReader(IConfiguration configuration, string section,
     public string SigningKey(string name, string developmentValue)
     {
         const int leastBytes = 32;
-        var key = Text(name) ?? (development ? developmentValue : throw Missing(name));
-        if (!development && key == developmentValue)
-            throw new StartupException($"The setting {NameOf(name)} still has its development value; production needs a key of its own.");
+        var key = Secret(name, developmentValue) ?? throw Missing(name);
         return System.Text.Encoding.UTF8.GetByteCount(key) >= leastBytes ? key : throw Bad(name, $"at least {leastBytes} bytes long");
+    }
+
+    /// <summary>
+    /// A secret that the app starts without: null when absent in production; there the development value is refused.
+    /// </summary>
+    public string? Secret(string name, string developmentValue)
+    {
+        var secret = Text(name) ?? (development ? developmentValue : null);
+        return development || secret != developmentValue
+            ? secret
+            : throw new StartupException($"The setting {NameOf(name)} still has its development value; production needs a key of its own.");
     }
 
     /// <summary>The full name of a setting, as an environment variable.</summary>
