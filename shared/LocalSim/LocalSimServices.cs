@@ -12,9 +12,11 @@ using Mostrador.LocalSim.Products;
 using Mostrador.LocalSim.Roles;
 using Mostrador.LocalSim.Sales;
 using Mostrador.LocalSim.Shifts;
+using Mostrador.LocalSim.Siigo;
 using Mostrador.LocalSim.Sims;
 using Mostrador.LocalSim.Turnover;
 using Mostrador.LocalSim.Users;
+using Mostrador.LocalSim.Winred;
 
 namespace Mostrador.LocalSim;
 
@@ -39,6 +41,8 @@ public static class LocalSimServices
         services.AddStartupTask<FoundBusiness>();
         if (development)
             services.AddSingleton<IStartupNotice, DevelopmentLogin>();
+        services.AddWinred(configuration, development);
+        services.AddSiigo(configuration, development);
         services.AddScoped<Business>();
         services.AddScoped(provider => ActivatorUtilities.CreateInstance<LocalSimGate>(provider, Gate(provider, settings, development)));
         foreach (var useCase in UseCases)
