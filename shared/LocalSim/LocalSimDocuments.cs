@@ -24,6 +24,7 @@ namespace Mostrador.LocalSim;
     IgnoreReadOnlyProperties = true,
     Converters = [typeof(AmountAsMinorUnits), typeof(InstantConverter)])]
 [JsonSerializable(typeof(User))]
+[JsonSerializable(typeof(Administrators))]
 [JsonSerializable(typeof(Role))]
 [JsonSerializable(typeof(Product))]
 [JsonSerializable(typeof(PlanCode))]
@@ -43,7 +44,6 @@ namespace Mostrador.LocalSim;
 [JsonSerializable(typeof(TurnedPeriod<PeriodSales>))]
 [JsonSerializable(typeof(DaySales))]
 [JsonSerializable(typeof(PeriodSales))]
-[JsonSerializable(typeof(SalesDay))]
 [JsonSerializable(typeof(TopUp))]
 [JsonSerializable(typeof(TopUpRequest))]
 [JsonSerializable(typeof(TopUpJob))]

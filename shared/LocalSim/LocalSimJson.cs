@@ -3,7 +3,9 @@ using Mostrador.Kernel.Dialects;
 using Mostrador.Kernel.Money;
 using Mostrador.LocalSim.Dashboard;
 using Mostrador.LocalSim.LotTopUps;
+using Mostrador.LocalSim.Products;
 using Mostrador.LocalSim.Returns;
+using Mostrador.LocalSim.Roles;
 using Mostrador.LocalSim.Sales;
 using Mostrador.LocalSim.Shifts;
 using Mostrador.LocalSim.Sims.Stock;
@@ -42,6 +44,12 @@ namespace Mostrador.LocalSim;
 [JsonSerializable(typeof(PackagesView))]
 [JsonSerializable(typeof(TopUpView))]
 [JsonSerializable(typeof(LotTopUpView))]
+[JsonSerializable(typeof(UserListView))]
+[JsonSerializable(typeof(UserView))]
+[JsonSerializable(typeof(UpdatedUserView))]
+[JsonSerializable(typeof(RoleListView))]
+[JsonSerializable(typeof(NewRoleView))]
+[JsonSerializable(typeof(ProductListView))]
 public sealed partial class LocalSimJson : JsonSerializerContext
 {
     /// <summary>As declared above, with accents written literally.</summary>

@@ -34,11 +34,11 @@ public static class LocalSimServices
     [
         User.Type, Role.Type, Product.Type, PlanCode.Type,
         Lot.Type, SimCard.Type, Shelf.Type, UploadBook.Type, Upload.Type,
+        User.Type, Administrators.Type, Role.Type, Product.Type, PlanCode.Type,
+        Lot.Type, SimCard.Type, Shelf.Type,
         Shift.Type, ShiftInventory.Type, ShiftClosing.Type, CashMovement.Type,
-        ElectronicSale.Type,
-        Sale.Type, SimReturn.Type,
+        Sale.Type, ElectronicSale.Type, SimReturn.Type,
         DaySales.Days, PeriodSales.Periods, DaySales.Type, PeriodSales.Type,
-        Sale.Type, SalesDay.Type,
         TopUp.Type, TopUpRequest.Type, TopUpJob.Type, WinredEvent.Type,
     ];
 
@@ -49,7 +49,6 @@ public static class LocalSimServices
         services.AddSingleton(settings);
         services.AddSingleton<LocalSimTokens>();
         services.AddStartupTask<FoundBusiness>();
-        services.AddSiigo(configuration, development);
         if (development)
             services.AddSingleton<IStartupNotice, DevelopmentLogin>();
         services.AddWinred(configuration, development);
@@ -72,6 +71,8 @@ public static class LocalSimServices
         typeof(TopUpSender), typeof(ReadPackages), typeof(TopUpNumber), typeof(ReceiveNotification), typeof(ReconcileTopUps),
         typeof(OpenTopUpJob), typeof(TopUpLot), typeof(RunTopUpJob), typeof(TopUpAttempts),
         typeof(SyncCatalogue),
+        typeof(LogIn), typeof(RegisterUser), typeof(ReadUsers), typeof(UpdateUser), typeof(DeactivateUser),
+        typeof(ReadRoles), typeof(CreateRole), typeof(UpdateRole), typeof(ReadProducts),
     ];
 
     private static Gate Gate(IServiceProvider provider, LocalSimSettings settings, bool development)

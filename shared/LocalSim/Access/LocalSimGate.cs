@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Mostrador.Kernel.Gates;
 using Mostrador.Kernel.Http;
@@ -37,7 +36,7 @@ public sealed class LocalSimGate(Gate gate, LocalSimTokens tokens, EntraTokens e
     public Task<IResult> AllowedOrSelf(string access, string userId, HttpRequest request, Func<Caller, Task<IResult>> work) =>
         User(request, caller =>
         {
-            if (userId != caller.Id.ToString(CultureInfo.InvariantCulture))
+            if (PathId.Parse(userId) != caller.Id)
                 Permission.Of(access).Check(caller);
             return work(caller);
         });
