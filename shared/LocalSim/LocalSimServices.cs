@@ -32,10 +32,8 @@ public static class LocalSimServices
     /// <summary>Every kind of document that the module stores.</summary>
     public static IReadOnlyList<DocumentType> DocumentTypes =>
     [
-        User.Type, Role.Type, Product.Type, PlanCode.Type,
-        Lot.Type, SimCard.Type, Shelf.Type, UploadBook.Type, Upload.Type,
         User.Type, Administrators.Type, Role.Type, Product.Type, PlanCode.Type,
-        Lot.Type, SimCard.Type, Shelf.Type,
+        Lot.Type, SimCard.Type, Shelf.Type, UploadBook.Type, Upload.Type,
         Shift.Type, ShiftInventory.Type, ShiftClosing.Type, CashMovement.Type,
         Sale.Type, ElectronicSale.Type, SimReturn.Type,
         DaySales.Days, PeriodSales.Periods, DaySales.Type, PeriodSales.Type,
@@ -62,7 +60,8 @@ public static class LocalSimServices
 
     private static IReadOnlyList<Type> UseCases =>
     [
-        typeof(LogIn), typeof(RegisterUser),
+        typeof(LogIn), typeof(RegisterUser), typeof(ReadUsers), typeof(UpdateUser), typeof(DeactivateUser),
+        typeof(ReadRoles), typeof(CreateRole), typeof(UpdateRole), typeof(ReadProducts),
         typeof(UploadLots), typeof(UploadInSteps), typeof(UndoUpload), typeof(RivalUploads), typeof(ReadStock), typeof(AssignPlan), typeof(ReadInventory),
         typeof(OpenShift), typeof(CloseShift), typeof(ReadShifts),
         typeof(RegisterSale), typeof(ElectronicSales), typeof(FinishAbandonedSales), typeof(ShiftSales),
@@ -71,8 +70,6 @@ public static class LocalSimServices
         typeof(TopUpSender), typeof(ReadPackages), typeof(TopUpNumber), typeof(ReceiveNotification), typeof(ReconcileTopUps),
         typeof(OpenTopUpJob), typeof(TopUpLot), typeof(RunTopUpJob), typeof(TopUpAttempts),
         typeof(SyncCatalogue),
-        typeof(LogIn), typeof(RegisterUser), typeof(ReadUsers), typeof(UpdateUser), typeof(DeactivateUser),
-        typeof(ReadRoles), typeof(CreateRole), typeof(UpdateRole), typeof(ReadProducts),
     ];
 
     private static Gate Gate(IServiceProvider provider, LocalSimSettings settings, bool development)
