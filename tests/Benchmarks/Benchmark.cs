@@ -12,7 +12,7 @@ namespace Mostrador.Benchmarks;
 internal sealed class Benchmark(IReadOnlyCollection<string>? only) : IDisposable
 {
     private const int Rounds = 3;
-    private static readonly string[] WithoutShop = ["invoices", "workbooks", "stockly", "shifts", "sims"];
+    private static readonly string[] WithoutShop = ["invoices", "workbooks", "stockly", "shifts", "sims", "dashboards"];
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan Time = TimeSpan.FromSeconds(3);
 
@@ -41,6 +41,8 @@ internal sealed class Benchmark(IReadOnlyCollection<string>? only) : IDisposable
             await Shifted();
         if (Wanted("sims"))
             await Simmed();
+        if (Wanted("dashboards"))
+            await Shown();
         if (Wanted("start"))
             Starts();
         if (Wanted("allocations"))
@@ -150,6 +152,26 @@ internal sealed class Benchmark(IReadOnlyCollection<string>? only) : IDisposable
         }
 
         _lines.Add(new Line("Local SIM: peak memory after all that", host.PeakMegabytes, "MB", "bare endpoint", bare.PeakMegabytes));
+    private async Task Shown()
+    {
+        const int Month = 30;
+        const int TenYears = 3650;
+        Say("filling Local SIM for a month and for ten years");
+        var (young, old) = (Path.Combine(_folder.FullName, "month"), Path.Combine(_folder.FullName, "years"));
+        await Years.Fill(young, Month);
+        await Years.Fill(old, TenYears);
+        using var month = ServerProcess.LocalHost(young);
+        using var years = ServerProcess.LocalHost(old);
+        var (tokenOfMonth, tokenOfYears) = (Years.Token(month), Years.Token(years));
+        _lines.Add(new Line(
+            $"Local SIM: the first look at all, {TenYears:N0} days old", Years.Look(years, tokenOfYears), "s", $"the same, {Month} days old", Years.Look(month, tokenOfMonth)));
+        foreach (var (what, path) in new[] { ("statistics of all time", "stats"), ("statistics of a seller", "stats?user_id=3"), ("sales of 30 days", "ventas-ingresos") })
+        {
+            var line = Compare(
+                $"Local SIM: GET {what}, {TenYears:N0} days old", years, $"/localsim/api/dashboard/{path}", month, $"/localsim/api/dashboard/{path}",
+                tokenOfYears, tokenOfMonth);
+            _lines.Add(line with { Reference = $"the same, {Month} days old", Goal = ">= 0.5", IsReached = line.Ratio >= 0.5 });
+        }
     }
 
     private void Reads(ServerProcess host, ServerProcess bare, Shop shop)
@@ -167,10 +189,10 @@ internal sealed class Benchmark(IReadOnlyCollection<string>? only) : IDisposable
     }
 
     // The two servers take turns, so that a neighbour's noise falls on both.
-    private static Line Compare(string what, ServerProcess host, string path, ServerProcess bare, string barePath, string token)
+    private static Line Compare(string what, ServerProcess host, string path, ServerProcess bare, string barePath, string token, string? bareToken = null)
     {
         Say(what);
-        var (request, bareRequest) = (Request.Get(path, token), Request.Get(barePath, token));
+        var (request, bareRequest) = (Request.Get(path, token), Request.Get(barePath, bareToken ?? token));
         var (measured, reference) = (new List<Measured>(), new List<Measured>());
         for (var round = 0; round < Rounds; round++)
         {

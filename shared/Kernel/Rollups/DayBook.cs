@@ -14,6 +14,9 @@ namespace Mostrador.Kernel.Rollups;
 public sealed class DayBook<TSums>(DocumentStore documents, Partition partition, Func<DateOnly> today, Func<TurnedDay<TSums>, Task<TSums>> sum)
     where TSums : class, IDaySums<TSums>
 {
+    // When nobody has looked for long, days are summed and kept together, so that they share their journeys to the disk.
+    private const int AtOnce = 16;
+
     // Days that are not over, as this request has seen them.
     private readonly Dictionary<DateOnly, TSums> _live = [];
 
@@ -28,12 +31,10 @@ public sealed class DayBook<TSums>(DocumentStore documents, Partition partition,
         var days = await reader.Query(Turned(start, end).OrderBy(Turning.Date.Ascending));
         var kept = (await reader.Query(DocumentQuery.Over<TSums>().Where(Turning.Date.Between(start, end)))).ToDictionary(sums => sums.Date);
         var all = new List<TSums>(days.Count);
-        foreach (var day in days)
-        {
-            var known = kept.GetValueOrDefault(day.Date) ?? _live.GetValueOrDefault(day.Date);
-            all.Add(known?.Version == day.Version ? known : await Sum(day));
-        }
-
+        foreach (var some in days.Chunk(AtOnce))
+            all.AddRange(await Task.WhenAll(some.Select(day => Known(day, kept) ?? Sum(day))));
+        foreach (var sums in all.Where(sums => sums.Date >= today()))
+            _live[sums.Date] = sums;
         return all;
     }
 
@@ -58,13 +59,17 @@ public sealed class DayBook<TSums>(DocumentStore documents, Partition partition,
     private static DocumentQuery<TurnedDay<TSums>> Turned(DateOnly? start, DateOnly? end) =>
         DocumentQuery.Over<TurnedDay<TSums>>().Where(Turning.Date.Between(start, end));
 
+    private Task<TSums>? Known(TurnedDay<TSums> day, Dictionary<DateOnly, TSums> kept)
+    {
+        var known = kept.GetValueOrDefault(day.Date) ?? _live.GetValueOrDefault(day.Date);
+        return known?.Version == day.Version ? Task.FromResult(known) : null;
+    }
+
     private async Task<TSums> Sum(TurnedDay<TSums> day)
     {
         var sums = await sum(day);
         if (day.Date < today())
             await documents.Keep(partition, sums);
-        else
-            _live[day.Date] = sums;
         return sums;
     }
 }
