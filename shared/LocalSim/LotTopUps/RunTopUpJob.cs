@@ -61,7 +61,7 @@ public sealed class RunTopUpJob(Business business, TopUpAttempts attempts, Winre
             if (await Read(id) is { State: TopUpState.ToSend or TopUpState.Sent } topUp)
             {
                 stopping.ThrowIfCancellationRequested();
-                if (time.GetElapsedTime(start) > LongestTurn)
+                if (!isFirst && time.GetElapsedTime(start) > LongestTurn)
                     return false;
                 if (!isFirst)
                     await Task.Delay(settings.Spacing, time, stopping);

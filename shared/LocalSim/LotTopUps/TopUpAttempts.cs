@@ -25,7 +25,7 @@ public sealed class TopUpAttempts(Business business, TopUpSender sender, WinredS
         if (topUp.State == TopUpState.ToSend)
             (topUp, heard) = await Attempt(topUp, stopping);
         else
-            await sender.UntilLanded(topUp, stopping);
+            topUp = await sender.UntilLanded(topUp, stopping);
         while (topUp.State == TopUpState.Sent)
         {
             var isLast = topUp.Attempts >= Most;
@@ -51,12 +51,7 @@ public sealed class TopUpAttempts(Business business, TopUpSender sender, WinredS
         stopping.ThrowIfCancellationRequested();
         var (topUp, isOurs) = await business.Transact(transaction => Leave(transaction, known));
         if (!isOurs)
-        {
-            if (topUp.State == TopUpState.Sent)
-                await sender.UntilLanded(topUp, stopping);
-            return (topUp, Unheard);
-        }
-
+            return (await sender.UntilLanded(topUp, stopping), Unheard);
         (topUp, var heard) = await sender.Send(topUp);
         return (topUp, heard as TopUpOutcome.Unknown ?? Unheard);
     }

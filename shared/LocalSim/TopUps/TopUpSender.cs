@@ -32,11 +32,19 @@ public sealed class TopUpSender(Business business, WinredClient winred, WinredSe
     }
 
     /// <summary>Waits until the last attempt, which somebody else has sent, has its answer or never gets one.</summary>
-    public async Task UntilLanded(TopUp topUp, CancellationToken cancellation)
+    /// <returns>What the top-up is then.</returns>
+    public async Task<TopUp> UntilLanded(TopUp topUp, CancellationToken cancellation)
     {
-        var wait = topUp.SentAt + settings.Timeout + Margin - time.GetUtcNow();
-        if (wait > TimeSpan.Zero)
-            await Task.Delay(wait.Value, time, cancellation);
+        while (topUp.State == TopUpState.Sent && topUp.SentAt + settings.Timeout + Margin - time.GetUtcNow() is { Ticks: > 0 } wait)
+        {
+            await Task.Delay(wait, time, cancellation);
+            var (waitedFor, now) = (topUp.SentAt, await business.Read.Peek<TopUp>(topUp.Id) ?? topUp);
+            topUp = now;
+            if (now.SentAt == waitedFor)
+                break; // Else whoever sent it lives, and has sent again.
+        }
+
+        return topUp;
     }
 
     /// <summary>Writes what is known of an attempt.</summary>

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Mostrador.Api.Tests.LocalSim.TopUps;
 using Mostrador.Kernel.Documents;
 using Mostrador.Kernel.Messages;
+using Mostrador.LocalHost.Queues;
 using Mostrador.LocalSim.LotTopUps;
 using Mostrador.LocalSim.Sims;
 using Mostrador.LocalSim.TopUps;
@@ -42,6 +43,22 @@ public sealed class TopUpJobTests(LocalSimHostFixture fixture) : IClassFixture<L
     }
 
     [Fact]
+    public async Task What_may_still_be_on_its_way_is_waited_for()
+    {
+        await using var host = await LocalSimHost.Start(options => options.Services = services =>
+            services.AddHttpClient(WinredClient.HttpClientName).AddHttpMessageHandler(() => new SlowNetwork()));
+        var (lot, job) = await JobOf(host, "0001");
+        var (requestId, order) = await Leave(host, job, 0);
+        var underWay = host.Services.GetRequiredService<WinredClient>().TopUp(requestId, order);
+
+        await Deliver(host, job.Id);
+
+        Assert.IsType<TopUpOutcome.Applied>(await underWay);
+        Assert.Equal(["applied"], await host.Http.Charges(lot.Sims[0].Number));
+        Assert.Equal((TopUpState.Done, 1), await StateOf(host, job, 0));
+    }
+
+    [Fact]
     public async Task A_third_attempt_is_the_last()
     {
         var (lot, job) = await JobOf("0001");
@@ -77,7 +94,7 @@ public sealed class TopUpJobTests(LocalSimHostFixture fixture) : IClassFixture<L
         Assert.True((await Stored(job)).HasEnded);
         Assert.Equal((TopUpState.Sent, 1), await StateOf(job, 0)); // It may have been done: reconciliation knows.
         Assert.Equal((TopUpState.Failed, 0), await StateOf(job, 1));
-        Assert.Equal("Error interno", (await TopUpOf(job, 1)).Message);
+        Assert.Equal("Error interno", (await TopUpOf(_host, job, 1)).Message);
 
         var again = (await (await _host.Seller()).TopUpLot(lot.Id)).Is(200);
         Assert.Equal(lot.Sims[1].Number, (string?)Assert.Single(again.Json!["data"]!["detalles"]!.AsArray())!["msisdn"]);
@@ -134,6 +151,22 @@ public sealed class TopUpJobTests(LocalSimHostFixture fixture) : IClassFixture<L
     }
 
     [Fact]
+    public async Task A_job_that_is_longer_than_a_function_may_run_goes_on_with_another_message()
+    {
+        await using var host = await LocalSimHost.Start(options => options.Time = new HastyClock());
+        var lot = await host.LotEnding("0001", "0002", "0003");
+
+        var reply = (await (await host.Seller()).TopUpLot(lot.Id)).Is(200);
+        await host.Services.GetRequiredService<QueuePump>().Settle();
+
+        Assert.Equal("Recarga de lote en proceso", (string?)reply.Json!["result"]!["message"]);
+        foreach (var sim in lot.Sims)
+            Assert.Equal(["applied"], await host.Http.Charges(sim.Number));
+        var job = Assert.Single(await host.Stored.Query(DocumentQuery.Over<TopUpJob>()));
+        Assert.Equal((TopUpJobState.Ended, 3), (job.State, job.Turns));
+    }
+
+    [Fact]
     public async Task The_message_of_an_order_leads_to_its_job()
     {
         var lot = await _host.LotEnding("0001");
@@ -147,9 +180,11 @@ public sealed class TopUpJobTests(LocalSimHostFixture fixture) : IClassFixture<L
     }
 
     /// A job as an order stores it, without the message that would make it run.
-    private async Task<(Lot Lot, TopUpJob Job)> JobOf(params string[] endings)
+    private Task<(Lot Lot, TopUpJob Job)> JobOf(params string[] endings) => JobOf(_host, endings);
+
+    private static async Task<(Lot Lot, TopUpJob Job)> JobOf(LocalSimHost host, params string[] endings)
     {
-        var lot = await _host.LotEnding(endings);
+        var lot = await host.LotEnding(endings);
         var now = DateTimeOffset.UtcNow;
         var jobId = Guid.NewGuid().ToString();
         TopUp Of(Sim sim) => new()
@@ -162,7 +197,7 @@ public sealed class TopUpJobTests(LocalSimHostFixture fixture) : IClassFixture<L
         {
             Id = jobId, LotId = lot.Id, ProductId = 101, TopUpIds = [.. topUps.Select(topUp => topUp.Id)], UserId = 1, CreatedAt = now, UpdatedAt = now,
         };
-        await _host.Store(transaction =>
+        await host.Store(transaction =>
         {
             foreach (var topUp in topUps)
             {
@@ -180,31 +215,60 @@ public sealed class TopUpJobTests(LocalSimHostFixture fixture) : IClassFixture<L
     /// A run that stored an attempt and died, before its request left or before the answer came.
     private async Task<string> Crash(TopUpJob job, int index, bool arrived)
     {
+        var (requestId, order) = await Leave(_host, job, index);
+        if (arrived)
+            await _host.Services.GetRequiredService<WinredClient>().TopUp(requestId, order);
+        return requestId;
+    }
+
+    private static async Task<(string RequestId, TopUpOrder Order)> Leave(LocalSimHost host, TopUpJob job, int index)
+    {
         var requestId = WinredRequestId.New();
-        await _host.Store(async transaction =>
+        await host.Store(async transaction =>
         {
             var topUp = (await transaction.Find<TopUp>(job.TopUpIds[index]))!;
             transaction.Replace(topUp.Leaving(requestId, DateTimeOffset.UtcNow));
             transaction.Create(new TopUpRequest { RequestId = requestId, TopUpId = topUp.Id, SentAt = DateTimeOffset.UtcNow });
         });
-        if (arrived)
-            await _host.Services.GetRequiredService<WinredClient>().TopUp(requestId, (await TopUpOf(job, index)).Order);
-        return requestId;
+        return (requestId, (await TopUpOf(host, job, index)).Order);
     }
 
-    private async Task Deliver(string jobId, int delivery = 1, CancellationToken stopping = default)
+    private Task Deliver(string jobId, int delivery = 1, CancellationToken stopping = default) => Deliver(_host, jobId, delivery, stopping);
+
+    private static async Task Deliver(LocalSimHost host, string jobId, int delivery = 1, CancellationToken stopping = default)
     {
-        await using var scope = _host.Services.CreateAsyncScope();
+        await using var scope = host.Services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<RunTopUpJob>().Run(jobId, delivery, stopping);
     }
 
     private async Task<TopUpJob> Stored(TopUpJob job) => (await _host.Stored.Peek<TopUpJob>(job.Id))!;
 
-    private async Task<TopUp> TopUpOf(TopUpJob job, int index) => (await _host.Stored.Peek<TopUp>(job.TopUpIds[index]))!;
+    private static async Task<TopUp> TopUpOf(LocalSimHost host, TopUpJob job, int index) => (await host.Stored.Peek<TopUp>(job.TopUpIds[index]))!;
 
-    private async Task<(string State, int Attempts)> StateOf(TopUpJob job, int index)
+    private Task<(string State, int Attempts)> StateOf(TopUpJob job, int index) => StateOf(_host, job, index);
+
+    private static async Task<(string State, int Attempts)> StateOf(LocalSimHost host, TopUpJob job, int index)
     {
-        var topUp = await TopUpOf(job, index);
+        var topUp = await TopUpOf(host, job, index);
         return (topUp.State, topUp.Attempts);
+    }
+
+    /// An hour passes at every look at it, so that every wait is over at once.
+    private sealed class HastyClock : TimeProvider
+    {
+        private long _hours;
+
+        public override long GetTimestamp() => base.GetTimestamp() + (Interlocked.Increment(ref _hours) * 3600 * TimestampFrequency);
+    }
+
+    /// Top-ups arrive a second and a half after they were sent.
+    private sealed class SlowNetwork : DelegatingHandler
+    {
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            if (request.RequestUri!.AbsolutePath.EndsWith("/topup", StringComparison.Ordinal))
+                await Task.Delay(TimeSpan.FromSeconds(1.5), cancellationToken);
+            return await base.SendAsync(request, cancellationToken);
+        }
     }
 }
