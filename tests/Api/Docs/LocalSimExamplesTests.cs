@@ -1,6 +1,6 @@
 namespace Mostrador.Api.Tests.Docs;
 
-public sealed class LocalSimExamplesTests(LocalSimDocument document) : ExamplesTests(document, leastExamples: 60), IClassFixture<LocalSimDocument>
+public sealed class LocalSimExamplesTests(LocalSimDocument document) : ExamplesTests(document, leastExamples: 200), IClassFixture<LocalSimDocument>
 {
     [Theory]
     [InlineData("Unauthorized", "No token, or another scheme than Bearer", 401)]
