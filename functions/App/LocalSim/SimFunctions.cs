@@ -20,7 +20,7 @@ public sealed class SimFunctions(LocalSimGate gate, UploadLots upload, AssignPla
     /// most 20 SIMs; a file may have several lots. Format the column `iccid` as text: as a number it loses its last digits.
     /// </remarks>
     [Function("localsim-sims-upload-lotes")]
-    [Operation(LocalSimAccess.ManageSims, Body = typeof(UploadLots), Uploads = ["file"], Answer = typeof(MessageView))]
+    [Operation(LocalSimAccess.ManageSims, Body = typeof(UploadLots), Answer = typeof(MessageView))]
     public Task<IResult> Upload(
         [HttpTrigger(Anonymous, "post", Route = "localsim/api/sims/upload_lotes")] HttpRequest request) =>
         gate.Allowed(LocalSimAccess.ManageSims, request, async _ =>

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using Mostrador.App.Docs.LocalSim;
 using Mostrador.Kernel.OpenApi;
 using Mostrador.LocalSim;
 using Mostrador.LocalSim.Access;
@@ -66,7 +67,7 @@ public sealed class TopUpFunctions(
     /// body. What comes after the first result changes nothing.
     /// </remarks>
     [Function("localsim-winred-webhook")]
-    [Operation(LocalSimAccess.Public, Answer = typeof(MessageView))]
+    [Operation(LocalSimAccess.Public, Body = typeof(NotificationForm), SignedBody = true, Answer = typeof(MessageView))]
     public Task<IResult> Webhook(
         [HttpTrigger(Anonymous, "post", Route = "localsim/api/winred/webhook")] HttpRequest request) =>
         gate.Public(request, async () =>

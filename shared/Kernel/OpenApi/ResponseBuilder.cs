@@ -38,7 +38,7 @@ internal sealed class ResponseBuilder(ApiDescription api, Components components,
 
     private static IEnumerable<string> Common(OperationAttribute operation, AccessLevel level, bool hasId)
     {
-        if (operation.Body is { } body)
+        if (operation is { Body: { } body, SignedBody: false })
             yield return BodySchemas.HasFile(body) ? "all-with-file" : "all-with-body";
         if (level.NeedsToken)
             yield return "all-with-token";

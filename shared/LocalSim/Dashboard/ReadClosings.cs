@@ -47,7 +47,7 @@ public sealed record ClosingsView(
 
 /// <summary>A closing.</summary>
 public sealed record ClosingView(
-    string Id, DateTime FechaCierre, DateTime FechaApertura, string? Usuario, RecordedTotals TotalesSistema, CountedTotals TotalesReportados,
+    string Id, DateTime FechaCierre, DateTime FechaApertura, string? Usuario, RecordedTotalsView TotalesSistema, CountedTotals TotalesReportados,
     CountedTotals Diferencias, bool TieneDiferencias, string? Observaciones)
 {
     /// <summary>The view of a closing.</summary>
@@ -56,15 +56,12 @@ public sealed record ClosingView(
         business.Local(closing.ClosedAt),
         business.Local(closing.OpenedAt),
         names.GetValueOrDefault(closing.UserId),
-        new RecordedTotals(closing.Recorded.Cash, closing.Recorded.Card, closing.Recorded.Electronic, closing.Recorded.Dollars),
+        RecordedTotalsView.Of(closing.Recorded),
         new CountedTotals(closing.ReportedCash, closing.ReportedCard, closing.ReportedDollars),
         CountedTotals.DifferencesOf(closing),
         closing.HasDifferences,
         closing.Remarks);
 }
-
-/// <summary>What the ledger says.</summary>
-public sealed record RecordedTotals(Amount Efectivo, Amount Datafono, Amount Electronicas, Amount Dolares);
 
 /// <summary>What is counted at a closing, or by how much it differs: electronic sales are not counted.</summary>
 public sealed record CountedTotals(Amount Efectivo, Amount Datafono, Amount Dolares)

@@ -11,8 +11,6 @@ public sealed class LocalSimDocument() : ApiDocument("localsim", "LocalSim")
 
     public override HttpClient Http => Host.Http;
 
-    public override bool IsComplete => LocalSim.Permissions.Operations.Missing.Count == 0;
-
     public override async Task DisposeAsync() => await Host.DisposeAsync();
 
     protected override async Task Start() => _host = await LocalSimHost.Start();

@@ -7,7 +7,7 @@ namespace Mostrador.Api.Tests.Docs;
 public sealed class LocalSimOperationsTests(LocalSimDocument document) : OperationsTests(document), IClassFixture<LocalSimDocument>
 {
     protected override IEnumerable<(string Method, string Path)> Contract =>
-        Operations.Answered.Select(operation => (operation.Method, operation.Path));
+        Operations.All.Select(operation => (operation.Method, operation.Path));
 
     [Theory]
     [MemberData(nameof(Operations.Numbers), MemberType = typeof(Operations))]
@@ -43,6 +43,8 @@ public sealed class LocalSimOperationsTests(LocalSimDocument document) : Operati
     [Theory]
     [InlineData("/auth/login", "post", "LogInForm", true)]
     [InlineData("/auth/register", "post", "RegisterUserForm", true)]
+    [InlineData("/turnos/abrir", "post", "OpenShiftForm", true)]
+    [InlineData("/winred/webhook", "post", "NotificationForm", true)]
     [InlineData("/users/{userId}", "put", "PartialUpdateUserForm", true)]
     [InlineData("/roles", "post", "RoleForm", true)]
     [InlineData("/roles/{roleId}", "put", "PartialRoleForm", true)]
@@ -65,6 +67,15 @@ public sealed class LocalSimOperationsTests(LocalSimDocument document) : Operati
                 _ => ["application/json"],
             },
             one.Operation["requestBody"]!["content"]!.AsObject().Select(type => type.Key)));
+
+    [Fact]
+    public void Who_reads_signed_bytes_says_nothing_of_their_shape() => Assert.Equal(
+        ["200", "400", "401", "404"], Operation("POST", "/winred/webhook")["responses"]!.AsObject().Select(answer => answer.Key));
+
+    [Fact]
+    public void Resources_come_in_the_order_of_a_working_day() => Assert.Equal(
+        ["auth", "turnos", "sales", "sims", "winred", "devoluciones", "dashboard", "products", "users", "roles"],
+        document.Json["tags"]!.AsArray().Select(tag => tag!["name"]!.GetValue<string>()));
 
     [Fact]
     public void Every_success_is_a_200() => Assert.All(

@@ -10,6 +10,13 @@ public sealed class LocalSimSchemasTests(LocalSimDocument document) : SchemasTes
     [InlineData("User", "role", """{"$ref": "#/components/schemas/UserRole"}""")]
     [InlineData("RegisterUserForm", "role_id", """{"type": "integer", "examples": [2]}""")]
     [InlineData("PartialUpdateUserForm", "is_active", """{"type": "boolean", "description": "False takes the access away at once, true gives it back."}""")]
+    [InlineData("Sim", "estado", """{"type": "string", "enum": ["available", "recargado", "vendido", "defectuosa", "devuelta"]}""")]
+    [InlineData("Sim", "winred_product_id", """{"type": ["integer", "null"], "format": "int64"}""")]
+    [InlineData("SimList", "sims", """{"type": "array", "items": {"$ref": "#/components/schemas/Sim"}}""")]
+    [InlineData("SimTopUp", "error", """{"type": "string", "description": "Why it has not succeeded; only then is it there."}""")]
+    [InlineData("DayTotal", "fecha", """{"type": "string", "format": "date"}""")]
+    [InlineData("Shift", "fecha_cierre", """{"type": ["string", "null"], "pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}$"}""")]
+    [InlineData("UploadLotsForm", "file", """{"type": "string", "format": "binary"}""")]
     public void A_member_is_described_as_it_is_written(string schema, string member, string expected)
     {
         var actual = document.Json["components"]!["schemas"]![schema]!["properties"]![member];
