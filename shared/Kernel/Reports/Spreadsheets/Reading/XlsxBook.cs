@@ -97,7 +97,7 @@ internal static class XlsxBook
         relation.TargetMode == TargetMode.Internal && relation.RelationshipType.EndsWith(kind, StringComparison.Ordinal);
 
     private static XmlReader Xml(PackagePart part, WorkbookLimits limits) => XmlReader.Create(
-        part.GetStream(FileMode.Open, FileAccess.Read),
+        new MarkupStream(part.GetStream(FileMode.Open, FileAccess.Read)),
         new XmlReaderSettings
         {
             CloseInput = true,

@@ -62,6 +62,17 @@ public sealed class HostileWorkbookTests
     }
 
     [Fact]
+    public void A_tag_with_very_many_attributes_and_a_text_that_no_cell_holds_are_refused()
+    {
+        var limits = ReadBooks.Limits with { UnpackedBytes = 100_000_000 };
+        var attributes = string.Concat(Enumerable.Range(0, 1_000_000).Select(i => $"a{i}='' "));
+
+        ReadBooks.AreUnreadable(Xlsx.Book($"<row {attributes}/>"), limits);
+        ReadBooks.AreUnreadable(Xlsx.Cell($"<c t=\"str\"><v>{new string('a', 300_000)}</v></c>"), limits);
+        Assert.Equal(32_767, ReadBooks.Text(Xlsx.Cell($"<c t=\"str\"><v>{string.Concat(Enumerable.Repeat("&#241;", 32_767))}</v></c>")).Length);
+    }
+
+    [Fact]
     public void Too_many_parts_rows_or_texts_are_refused()
     {
         var parts = Xlsx.Parts(Row);
