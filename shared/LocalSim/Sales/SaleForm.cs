@@ -11,8 +11,8 @@ public static class SaleForm
     /// <summary>Items of one sale, at most.</summary>
     public const int MostItems = 80;
 
-    // Far beyond any sale of SIM cards; thousands of such sales in one shift are still summed exactly on every store.
-    private const decimal MostMoney = 10_000_000_000m;
+    /// <summary>Money of one sale, at most: far beyond any sale of SIM cards; thousands of such sales are still summed exactly on every store.</summary>
+    public const decimal MostMoney = 10_000_000_000m;
 
     private static readonly ListField<AskedItem> Items = new(
         "items", new ObjectField<AskedItem>("item", SaleItemForm.Fields, SaleItemForm.Read), least: 1, most: MostItems);

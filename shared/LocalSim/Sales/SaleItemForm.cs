@@ -8,13 +8,12 @@ namespace Mostrador.LocalSim.Sales;
 public static class SaleItemForm
 {
     private const long MostUnits = 1_000_000;
-    private const decimal MostMoney = 10_000_000_000m;
     private const int LongestDescription = 500;
 
     private static readonly TextField ProductId = new("product_id");
     private static readonly TextField ProductCode = new("product_code");
     private static readonly IntegerField Quantity = new("quantity", least: 1, most: MostUnits);
-    private static readonly NumberField UnitPrice = new("unit_price", least: 0, most: MostMoney);
+    private static readonly NumberField UnitPrice = new("unit_price", least: 0, most: SaleForm.MostMoney);
     private static readonly TextField Description = new("description", most: LongestDescription);
     private static readonly NumberField Iva = new("iva", least: 0, required: false);
     private static readonly TaxesField Taxes = new("taxes");

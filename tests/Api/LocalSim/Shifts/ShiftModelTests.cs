@@ -108,7 +108,7 @@ public sealed class ShiftModelTests(LocalSimHostFixture fixture) : IClassFixture
             }
 
             _shift = reply.Is(200)["turno_id"];
-            (_sales, _) = (0, 0);
+            _sales = 0;
             _totals.Clear();
             _units.Clear();
         }
