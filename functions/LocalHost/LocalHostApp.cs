@@ -5,6 +5,7 @@ using Mostrador.LocalHost.Admin;
 using Mostrador.LocalHost.Catalog;
 using Mostrador.LocalHost.Http;
 using Mostrador.LocalHost.Settings;
+using Mostrador.LocalHost.Simulators;
 using Mostrador.Storage;
 
 namespace Mostrador.LocalHost;
@@ -40,6 +41,8 @@ public static class LocalHostApp
         compose(builder.Services);
         var classes = variation.FunctionClasses ?? typeof(MostradorServices).Assembly.GetExportedTypes();
         builder.Services.AddTriggers(FunctionCatalog.Of(classes, builder.Configuration), options);
+        if (options.Development)
+            builder.Services.AddSimulators();
         variation.WebHost?.Invoke(builder.WebHost);
         variation.Services?.Invoke(builder.Services);
 
@@ -49,6 +52,8 @@ public static class LocalHostApp
             app.UseForwardedHeaders(NearestProxy());
         app.MapFunctions(app.Services.GetRequiredService<FunctionCatalog>());
         app.MapRunByHand();
+        if (options.Development)
+            app.MapSimulators();
         return app;
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Reflection;
 using Microsoft.Azure.Functions.Worker;
+using Mostrador.LocalSim.LotTopUps;
 using Mostrador.PointOfSale.Customers;
 using Mostrador.PointOfSale.Promotions;
 
@@ -19,6 +20,10 @@ public sealed class ForwardedMessages
     /// <summary>Deleted products of the point of sale.</summary>
     [ServiceBusOutput(ErasePromotions.Queue, Connection = "ServiceBusConnection")]
     public string[]? PosErasePromotions { get; private set; }
+
+    /// <summary>Lots to top up of Local SIM.</summary>
+    [ServiceBusOutput(RunTopUpJob.Queue, Connection = "ServiceBusConnection")]
+    public string[]? LocalSimTopUpLot { get; private set; }
 
     /// <summary>Whether there is such a queue.</summary>
     internal static bool Has(string queue) => Properties.ContainsKey(queue);

@@ -6,7 +6,7 @@ namespace Mostrador.LocalHost.Settings;
 /// <param name="MaxUploadBytes">Limit of a whole request body.</param>
 /// <param name="TrustForwardedHeaders">Whether the nearest proxy says who the client is.</param>
 /// <param name="MasterKey">Key for running functions by hand; null = none is set.</param>
-/// <param name="Development">Whether functions may be run by hand without a key.</param>
+/// <param name="Development">Whether functions may be run by hand without a key, and providers are simulated.</param>
 internal sealed record ServerOptions(long MaxUploadBytes, bool TrustForwardedHeaders, string? MasterKey, bool Development)
 {
     /// <exception cref="Kernel.Hosting.StartupException">A value cannot be parsed.</exception>

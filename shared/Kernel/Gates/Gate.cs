@@ -65,6 +65,9 @@ public sealed partial class Gate(GateRules rules, BusinessClock clock, ILogger<G
     /// <summary>Receives the body within the module's limits.</summary>
     public Task<RequestBody> Body(HttpRequest request) => rules.Bodies.Read(request);
 
+    /// <summary>Receives the body as it comes, within the module's limit of JSON.</summary>
+    public Task<ReadOnlyMemory<byte>> RawBody(HttpRequest request) => rules.Bodies.Receive(request);
+
     private void Prepare(HttpRequest request)
     {
         var headers = request.HttpContext.Response.Headers;

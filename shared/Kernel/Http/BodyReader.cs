@@ -69,7 +69,9 @@ public sealed class BodyReader(BodyLimits limits)
         return start + (e.BytePositionInLine ?? 0);
     }
 
-    private async Task<ReadOnlyMemory<byte>> Receive(HttpRequest request)
+    /// <summary>Receives the bytes as they come, where they are what is signed.</summary>
+    /// <exception cref="Refusal">The body is over the limit of JSON.</exception>
+    public async Task<ReadOnlyMemory<byte>> Receive(HttpRequest request)
     {
         if (request.ContentLength > limits.JsonBytes)
             throw new Refusal(new BodyTooLarge());

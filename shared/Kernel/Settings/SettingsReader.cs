@@ -17,7 +17,17 @@ public sealed class SettingsReader(IConfiguration configuration, string section,
     public bool Development => development;
 
     /// <summary>A text; null when absent.</summary>
-    public string? Text(string name) => configuration[$"{section}:{name}"]?.Trim() is { Length: > 0 } value ? value : null;
+    /// <exception cref="StartupException">The platform could not read the secret that the setting refers to.</exception>
+    public string? Text(string name)
+    {
+        if (configuration[$"{section}:{name}"]?.Trim() is not { Length: > 0 } value)
+            return null;
+
+        // The platform hands over the reference itself, which anybody can write down: no key and no password.
+        return value.StartsWith("@Microsoft.KeyVault(", StringComparison.OrdinalIgnoreCase)
+            ? throw new StartupException($"The setting {NameOf(name)} refers to a secret of a vault that could not be read.")
+            : value;
+    }
 
     /// <summary>A text with the same default everywhere.</summary>
     public string Text(string name, string fallback) => Text(name) ?? fallback;
@@ -36,6 +46,24 @@ public sealed class SettingsReader(IConfiguration configuration, string section,
             : throw Bad(name, $"a whole number of at least {least} and at most {most}");
     }
 
+    /// <summary>A comma-separated list of whole numbers, none less than zero; the fallback when absent.</summary>
+    public IReadOnlyList<int> WholeNumbers(string name, string fallback) =>
+    [
+        .. List(name, fallback).Select(text => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value)
+            ? value
+            : throw Bad(name, "a list of whole numbers, separated by commas")),
+    ];
+
+    /// <summary>An address of the web; null when absent.</summary>
+    public Uri? Address(string name)
+    {
+        if (Text(name) is not { } text)
+            return null;
+        return Uri.TryCreate(text, UriKind.Absolute, out var address) && address is { Scheme: "http" or "https", Query: "", Fragment: "", UserInfo: "" }
+            ? address
+            : throw Bad(name, "a URL");
+    }
+
     /// <summary><c>true</c> or <c>false</c>.</summary>
     public bool Flag(string name, bool fallback)
     {
@@ -52,10 +80,19 @@ public sealed class SettingsReader(IConfiguration configuration, string section,
     public string SigningKey(string name, string developmentValue)
     {
         const int leastBytes = 32;
-        var key = Text(name) ?? (development ? developmentValue : throw Missing(name));
-        if (!development && key == developmentValue)
-            throw new StartupException($"The setting {NameOf(name)} still has its development value; production needs a key of its own.");
+        var key = Secret(name, developmentValue) ?? throw Missing(name);
         return System.Text.Encoding.UTF8.GetByteCount(key) >= leastBytes ? key : throw Bad(name, $"at least {leastBytes} bytes long");
+    }
+
+    /// <summary>
+    /// A secret that the app starts without: null when absent in production; there the development value is refused.
+    /// </summary>
+    public string? Secret(string name, string developmentValue)
+    {
+        var secret = Text(name) ?? (development ? developmentValue : null);
+        return development || secret != developmentValue
+            ? secret
+            : throw new StartupException($"The setting {NameOf(name)} still has its development value; production needs a key of its own.");
     }
 
     /// <summary>The full name of a setting, as an environment variable.</summary>

@@ -67,6 +67,9 @@ public sealed record Sale : IDocument<Sale>
     /// <summary>What was sold.</summary>
     public required IReadOnlyList<SaleItem> Items { get; init; }
 
+    /// <summary>The SIMs that were sold, each once, though several items may be about one.</summary>
+    public IEnumerable<string> SimIds => Items.Select(item => item.SimId).OfType<string>().Distinct();
+
     /// <summary>What it brought in the end.</summary>
     public Amount Net => Total - GivenBack;
 

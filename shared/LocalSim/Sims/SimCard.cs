@@ -1,4 +1,5 @@
 using Mostrador.Kernel.Documents;
+using Mostrador.LocalSim.Sims.Uploads;
 
 namespace Mostrador.LocalSim.Sims;
 
@@ -22,4 +23,7 @@ public sealed record SimCard : IDocument<SimCard>
 
     /// <summary>Its lot.</summary>
     public required string LotId { get; init; }
+
+    /// <summary>The upload of its lot: <see cref="Lot.Upload"/>.</summary>
+    public long? Upload { get; init; }
 }

@@ -46,7 +46,7 @@ public sealed record OcrSettings
     public static OcrSettings Read(IConfiguration configuration, bool development)
     {
         var settings = new SettingsReader(configuration, "Providers:Ocr", development);
-        var endpoint = Endpoint(settings);
+        var endpoint = settings.Address("AzureEndpoint");
         var engine = settings.Text("Engine", Auto);
         if (engine is not (Auto or Engines.Tesseract or Engines.Azure or Engines.None))
             throw new StartupException($"The setting {settings.NameOf("Engine")} must be auto, tesseract, azure or none.");
@@ -65,13 +65,4 @@ public sealed record OcrSettings
 
     /// <summary>Never the key.</summary>
     public override string ToString() => $"{nameof(OcrSettings)} {{ Engine = {Engine} }}";
-
-    private static Uri? Endpoint(SettingsReader settings)
-    {
-        if (settings.Text("AzureEndpoint") is not { } text)
-            return null;
-        return Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"
-            ? address
-            : throw new StartupException($"The setting {settings.NameOf("AzureEndpoint")} must be a URL.");
-    }
 }

@@ -15,6 +15,9 @@ public abstract class ApiDocument(string module, string folder) : IAsyncLifetime
 
     public abstract HttpClient Http { get; }
 
+    /// Whether all operations are there; until then examples and notes may be ahead of them.
+    public virtual bool IsComplete => true;
+
     public JsonObject Json { get; private set; } = [];
 
     /// Where the API starts.

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Mostrador.App;
+using Mostrador.App.Routes;
 using Mostrador.Kernel.OpenApi;
 
 namespace Mostrador.Api.Tests.Docs;
@@ -24,8 +25,8 @@ public abstract class ExamplesTests(ApiDocument document, int leastExamples)
     [Fact]
     public void Every_body_and_every_answer_in_json_has_an_example() => Assert.All(document.Operations, one =>
     {
-        if (one.Operation["requestBody"] is { } body)
-            Assert.NotEmpty(body["content"]!["application/json"]!["examples"]!.AsObject());
+        if (one.Operation["requestBody"]?["content"]?["application/json"] is { } body)
+            Assert.NotEmpty(body["examples"]!.AsObject());
         Assert.All(
             one.Operation["responses"]!.AsObject()
                 .Select(answer => document.Resolve(answer.Value!)["content"]?["application/json"]).OfType<JsonNode>(),
@@ -36,10 +37,13 @@ public abstract class ExamplesTests(ApiDocument document, int leastExamples)
     public void Every_example_in_the_files_is_in_the_document()
     {
         var book = ExampleBook.Embedded(typeof(MostradorServices).Assembly, document.Resource("Examples"));
-        var written = book.Parts.SelectMany(part => book.Of(part.Page, part.Part)).Select(example => example.Value!.ToJsonString()).ToHashSet();
+        var written = book.Parts.Where(part => document.IsComplete || IsAnswered(part.Page))
+            .SelectMany(part => book.Of(part.Page, part.Part)).Select(example => example.Value!.ToJsonString()).ToHashSet();
         var shown = ApiDocument.Below<JsonObject>(document.Json)
             .Select(node => node["value"]).OfType<JsonNode>().Select(value => value.ToJsonString()).ToHashSet();
 
         Assert.Empty(written.Except(shown));
     }
+
+    private bool IsAnswered(string page) => new RouteTable().All.Any(route => route.Function == $"{document.Module}-{page}");
 }

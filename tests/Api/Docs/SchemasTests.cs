@@ -34,7 +34,9 @@ public abstract class SchemasTests(ApiDocument document)
         using var stream = typeof(MostradorServices).Assembly.GetManifestResourceStream(document.Resource("notes.json"))!;
         var schemas = document.Json["components"]!["schemas"]!.AsObject();
 
-        Assert.All(JsonNode.Parse(stream)!.AsObject(), schema => Assert.All(schema.Value!.AsObject(), member => Assert.True(
+        var notes = JsonNode.Parse(stream)!.AsObject().Where(schema => document.IsComplete || Variants(schemas, schema.Key).Any());
+
+        Assert.All(notes, schema => Assert.All(schema.Value!.AsObject(), member => Assert.True(
             Variants(schemas, schema.Key).Any(variant => variant["properties"]?[member.Key] is not null), $"{schema.Key}.{member.Key}")));
     }
 

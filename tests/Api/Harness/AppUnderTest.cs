@@ -75,6 +75,7 @@ public sealed class AppUnderTest : IAsyncDisposable
         if (options.OnCosmos)
             services.AddSingleton(TestStore.CosmosFor(folder, options));
         services.AddTransient<IStartupFilter, LocalPeer>();
+        services.SendToItself();
         if (options.Time is { } time)
             services.AddSingleton(time);
         options.Services?.Invoke(services);

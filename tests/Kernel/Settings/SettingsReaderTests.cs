@@ -28,6 +28,17 @@ public sealed class SettingsReaderTests
     [Fact]
     public void Names_do_not_mind_their_case_and_values_are_trimmed() => Assert.Equal("value", Read("NAME", " value ").Text("name"));
 
+    [Fact]
+    public void A_reference_to_a_vault_that_was_not_resolved_is_no_value()
+    {
+        const string Reference = "@Microsoft.KeyVault(SecretUri=https://kv-shop.vault.azure.net/secrets/Name)";
+
+        var fault = Assert.Throws<StartupException>(() => Read("Name", Reference).SigningKey("Name", DevelopmentKey));
+
+        Assert.EndsWith("Name refers to a secret of a vault that could not be read.", fault.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("kv-shop", fault.Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("a, b ,,c", new[] { "a", "b", "c" })]
     [InlineData(",", new string[0])]
@@ -48,6 +59,64 @@ public sealed class SettingsReaderTests
         Assert.Contains("at least 1", stop.Message, StringComparison.Ordinal);
         if (value.Length > 1)
             Assert.DoesNotContain(value, stop.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("101", new[] { 101 })]
+    [InlineData("0, 2147483647 ,,7", new[] { 0, int.MaxValue, 7 })]
+    [InlineData(",", new int[0])]
+    [InlineData(null, new[] { 1, 2 })]
+    public void Lists_of_numbers_are_separated_by_commas(string? value, int[] numbers) =>
+        Assert.Equal(numbers, Read("Name", value).WholeNumbers("Name", "1,2"));
+
+    [Theory]
+    [InlineData("1,x")]
+    [InlineData("1,-2")]
+    [InlineData("1.5")]
+    [InlineData("2147483648")]
+    public void A_list_with_something_else_stops_the_start(string value)
+    {
+        var stop = Assert.Throws<StartupException>(() => Read("Ids", value).WholeNumbers("Ids", ""));
+
+        Assert.Equal("The setting Pos__Ids must be a list of whole numbers, separated by commas.", stop.Message);
+    }
+
+    [Theory]
+    [InlineData(null, null)]
+    [InlineData("https://winred.co/api", "https://winred.co/api")]
+    [InlineData(" http://127.0.0.1:7071 ", "http://127.0.0.1:7071/")]
+    public void An_address_is_one_of_the_web(string? value, string? address) => Assert.Equal(address, Read("Url", value).Address("Url")?.ToString());
+
+    [Theory]
+    [InlineData("winred.co")]
+    [InlineData("/api")]
+    [InlineData("ftp://winred.co")]
+    [InlineData("https://user:secret@winred.co")]
+    [InlineData("https://winred.co/?key=secret")]
+    [InlineData("https://winred.co/#top")]
+    public void Another_address_stops_the_start_and_is_not_quoted(string value)
+    {
+        var stop = Assert.Throws<StartupException>(() => Read("Url", value).Address("Url"));
+
+        Assert.Equal("The setting Pos__Url must be a URL.", stop.Message);
+    }
+
+    [Theory]
+    [InlineData(null, true, "dev-key")]
+    [InlineData("dev-key", true, "dev-key")]
+    [InlineData("own", true, "own")]
+    [InlineData("own", false, "own")]
+    [InlineData(null, false, null)]
+    public void A_secret_may_be_missing_in_production(string? value, bool development, string? secret) =>
+        Assert.Equal(secret, Read("ApiKey", value, development).Secret("ApiKey", "dev-key"));
+
+    [Fact]
+    public void A_secret_with_its_development_value_stops_production()
+    {
+        var stop = Assert.Throws<StartupException>(() => Read("ApiKey", "dev-key").Secret("ApiKey", "dev-key"));
+
+        Assert.Contains("Pos__ApiKey", stop.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("dev-key", stop.Message, StringComparison.Ordinal);
     }
 
     [Theory]
