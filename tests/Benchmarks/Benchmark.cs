@@ -1,8 +1,10 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using Mostrador.Benchmarks.Http;
 using Mostrador.Benchmarks.Report;
 using Mostrador.Benchmarks.Reports;
 using Mostrador.Benchmarks.Servers;
+using Mostrador.Kernel.Reports.Spreadsheets.Reading;
 
 namespace Mostrador.Benchmarks;
 
@@ -10,7 +12,7 @@ namespace Mostrador.Benchmarks;
 internal sealed class Benchmark(IReadOnlyCollection<string>? only) : IDisposable
 {
     private const int Rounds = 3;
-    private static readonly string[] WithoutShop = ["invoices", "workbooks", "stockly", "shifts", "dashboards"];
+    private static readonly string[] WithoutShop = ["invoices", "workbooks", "stockly", "shifts", "sims", "dashboards"];
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan Time = TimeSpan.FromSeconds(3);
 
@@ -37,6 +39,8 @@ internal sealed class Benchmark(IReadOnlyCollection<string>? only) : IDisposable
             Stocked();
         if (Wanted("shifts"))
             await Shifted();
+        if (Wanted("sims"))
+            await Simmed();
         if (Wanted("dashboards"))
             await Shown();
         if (Wanted("start"))
@@ -124,6 +128,30 @@ internal sealed class Benchmark(IReadOnlyCollection<string>? only) : IDisposable
 
     private static double Median(Func<double> measure) => Enumerable.Range(0, Rounds).Select(_ => measure()).Order().ElementAt(Rounds / 2);
 
+    private async Task Simmed()
+    {
+        Say("uploading SIMs");
+        using var host = ServerProcess.LocalHost(Path.Combine(_folder.FullName, "sims"));
+        var workbook = SimShop.Workbook();
+        var start = Stopwatch.GetTimestamp();
+        var rows = WorkbookReader.FirstSheet(workbook, new WorkbookLimits(int.MaxValue, int.MaxValue, int.MaxValue)).Count();
+        var reading = Stopwatch.GetElapsedTime(start);
+        using var shop = await SimShop.Fill(host, workbook);
+        _lines.Add(new Line($"Local SIM: upload of {SimShop.Sims:N0} SIMs in one file, durable", shop.Uploading.TotalSeconds, "s", $"reading its {rows:N0} rows alone", reading.TotalSeconds));
+        Directory.CreateDirectory(Bodies);
+        string[] lists = ["sims/", "sims/lotes", "dashboard/inventario"];
+        for (var i = 0; i < lists.Length; i++)
+            await File.WriteAllBytesAsync(Path.Combine(Bodies, $"sims{i}"), await shop.Get(lists[i]));
+        using var bare = ServerProcess.Bare(Bodies);
+        for (var i = 0; i < lists.Length; i++)
+        {
+            Say($"GET {lists[i]}");
+            var mine = await shop.Time(new Uri(host.Address, $"/localsim/api/{lists[i]}").ToString());
+            var line = new Line($"Local SIM: GET {lists[i]} of {SimShop.Sims:N0} SIMs, alone", mine, "ms", "bare endpoint, same bytes", await shop.Time(new Uri(bare.Address, $"/sims{i}/1/").ToString()));
+            _lines.Add(line with { Goal = "< 500 ms", IsReached = mine < 500 });
+        }
+
+        _lines.Add(new Line("Local SIM: peak memory after all that", host.PeakMegabytes, "MB", "bare endpoint", bare.PeakMegabytes));
     private async Task Shown()
     {
         const int Month = 30;

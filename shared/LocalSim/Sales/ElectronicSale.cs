@@ -18,7 +18,7 @@ public sealed record ElectronicSale : IDocument<ElectronicSale>
     /// <summary>The sale as it will be stored; its shift is the one that waits for it.</summary>
     public required Sale Sale { get; init; }
 
-    /// <summary>The price of one of each item, as it was asked: items store it rounded.</summary>
+    /// <summary>The price of one of each item on the invoice: items store it rounded.</summary>
     public required IReadOnlyList<decimal> UnitPrices { get; init; }
 
     /// <summary>When it was last worked on. By the real clock, like everything that asks how old something is.</summary>

@@ -29,7 +29,7 @@ public sealed class RegisterSale(Business business, ElectronicSales electronic)
         var stock = new StockChange(transaction);
         var sale = New(shift, method, asked, await NamedSims.Find(transaction, stock, asked.Items));
         if (method == PaymentMethod.Electronic)
-            return (sale, await electronic.Claim(transaction, stock, sale, [.. asked.Items.Select(item => item.UnitPrice)], shift));
+            return (sale, await electronic.Claim(transaction, stock, sale, [.. asked.Items.Select(item => item.InvoicePrice)], shift));
         await SaleBooking.Stage(transaction, stock, sale, shift, business.Now);
         return (sale, null);
     }

@@ -39,6 +39,6 @@ public static class SaleForm
 /// <summary>A sale as it was asked.</summary>
 internal sealed record AskedSale(IReadOnlyList<AskedItem> Items, string Method, string CustomerId, string CustomerIdentification)
 {
-    /// <summary>Each line is rounded by itself; prices have their tax in them.</summary>
-    public Amount Total => Items.Aggregate(Amount.Zero, (sum, item) => sum + Amount.Round(item.UnitPrice * item.Quantity));
+    /// <summary>What is paid.</summary>
+    public Amount Total => Items.Aggregate(Amount.Zero, (sum, item) => sum + item.Total);
 }

@@ -1,5 +1,6 @@
 using Mostrador.Kernel.Dialects.FastApi;
 using Mostrador.Kernel.Dialects.FastApi.Fields;
+using Mostrador.Kernel.Money;
 
 namespace Mostrador.LocalSim.Sales;
 
@@ -52,7 +53,19 @@ public static class SaleItemForm
 
 /// <summary>An item as it was asked.</summary>
 internal sealed record AskedItem(
-    string ProductId, string ProductCode, int Quantity, decimal UnitPrice, string Description, decimal Iva, SimName Sim);
+    string ProductId, string ProductCode, int Quantity, decimal UnitPrice, string Description, decimal Iva, SimName Sim)
+{
+    private const int InvoiceDecimals = 6;
+
+    /// <summary>What is paid for it: each line is rounded by itself; the price has its tax in it.</summary>
+    public Amount Total => Amount.Round(UnitPrice * Quantity);
+
+    /// <summary>
+    /// The price of one on an invoice: as it was asked. Only where that has parts of a cent it is what makes the line its rounded total,
+    /// because the lines of an invoice must add up to what is paid.
+    /// </summary>
+    public decimal InvoicePrice => decimal.Round(UnitPrice, 2) == UnitPrice ? UnitPrice : decimal.Round(Total.Units / Quantity, InvoiceDecimals);
+}
 
 /// <summary>How an item names its SIM: whatever is given must be right.</summary>
 internal sealed record SimName(string? Id, string? Number, string? Iccid)

@@ -1,5 +1,4 @@
 using Mostrador.Kernel.Documents;
-using Mostrador.LocalSim.Sims.Uploads;
 
 namespace Mostrador.LocalSim.Sims;
 

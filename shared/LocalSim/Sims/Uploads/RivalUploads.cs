@@ -1,5 +1,3 @@
-using Mostrador.Kernel.Documents;
-
 namespace Mostrador.LocalSim.Sims.Uploads;
 
 /// <summary>Waits for an upload in steps that has what another one needs: nobody is refused for the sake of what may be undone.</summary>
@@ -13,12 +11,12 @@ public sealed class RivalUploads(Business business, UndoUpload undo, TimeProvide
     /// <summary>Returns when the upload is whole or undone. One that does not move is nobody's any more, and undone here.</summary>
     public async Task Settle(long number, CancellationToken cancellation)
     {
-        var (steps, since) = (-1L, time.GetTimestamp());
+        var (steps, since) = (-1L, time.GetUtcNow());
         while (await business.Read.Peek<Upload>(number) is { } upload)
         {
             if (upload.Steps != steps)
-                (steps, since) = (upload.Steps, time.GetTimestamp());
-            else if (time.GetElapsedTime(since) > Patience)
+                (steps, since) = (upload.Steps, time.GetUtcNow());
+            else if (time.GetUtcNow() - since > Patience)
                 await undo.Run(number);
             await Task.Delay(Pause, time, cancellation);
         }

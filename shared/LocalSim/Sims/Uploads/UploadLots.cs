@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Http;
 using Mostrador.Kernel.Dialects.FastApi;
 using Mostrador.Kernel.Dialects.FastApi.Fields;
 using Mostrador.Kernel.Http;
-using Mostrador.Kernel.Refusals;
 using Mostrador.Kernel.Settings;
 
 namespace Mostrador.LocalSim.Sims.Uploads;

@@ -84,6 +84,21 @@ public sealed class ElectronicSaleTests(LocalSimHostFixture fixture) : IClassFix
     }
 
     [Fact]
+    public async Task The_lines_of_an_invoice_add_up_also_where_prices_have_parts_of_cents()
+    {
+        var seller = await Host.Seller();
+        await seller.OpenShift();
+        var identification = Unique.Phone();
+
+        var id = (await seller.SellElectronic(identification, [.. Enumerable.Repeat(Service(0.335m), 9), Service(0.3333m, 3)])).Is(200)["venta_id"];
+
+        var payload = Assert.Single(await SiigoWatch.Invoices(Host.Http, identification))["payload"]!;
+        Assert.Equal((4.06m, 4.06m), ((await Host.Stored.Peek<Sale>(id))!.Total.Units, payload["payments"]![0]!["value"]!.GetValue<decimal>()));
+        Assert.Equal(0.34m, payload["items"]![0]!["price"]!.GetValue<decimal>());
+        Assert.Equal(0.333333m, payload["items"]![9]!["price"]!.GetValue<decimal>());
+    }
+
+    [Fact]
     public async Task A_rate_that_Siigo_does_not_know_is_told_without_asking_it()
     {
         var seller = await Host.Seller();

@@ -8,12 +8,13 @@ namespace Mostrador.Api.Tests.LocalSim;
 /// Files with more rows than one transaction holds.
 public sealed class StepwiseUploadTests : IAsyncLifetime
 {
+    private readonly ManualClock _time = new(DateTimeOffset.Parse("2025-10-01T13:00:00Z", null));
     private LocalSimHost _host = null!;
     private LocalSimClient _seller = null!;
 
     public async Task InitializeAsync()
     {
-        _host = await LocalSimHost.Start();
+        _host = await LocalSimHost.Start(options => options.Time = _time);
         _seller = await _host.Seller();
     }
 
@@ -89,8 +90,11 @@ public sealed class StepwiseUploadTests : IAsyncLifetime
         var rows = Rows("L", lots);
         await Begun(rows);
 
-        (await _seller.Upload(rows)).Is(200);
+        var upload = _seller.Upload(rows);
+        while (await Task.WhenAny(upload, Task.Delay(20)) != upload)
+            _time.Advance(TimeSpan.FromSeconds(1));
 
+        (await upload).Is(200);
         Assert.Equal(lots, (await _seller.Get("/sims/lotes")).Is(200).Object["lotes"]!.AsArray().Count);
         Assert.Empty((await _host.Stored.UploadBook()).Open);
     }
@@ -175,13 +179,13 @@ public sealed class StepwiseUploadTests : IAsyncLifetime
     private async Task<long> Begun(List<string[]> rows, TimeSpan age = default)
     {
         var number = 0L;
-        await _host.Store(async transaction => number = await transaction.OpenUpload(DateTimeOffset.UtcNow - age));
+        await _host.Store(async transaction => number = await transaction.OpenUpload(_time.GetUtcNow() - age));
         foreach (var lot in rows.GroupBy(row => row[0]))
         {
             await _host.Store(transaction =>
             {
                 var sims = lot.Select(row => new Sim { Id = Sim.IdOf(row[2]), Number = row[1], Iccid = row[2] }).ToList();
-                transaction.Create(new Lot { Id = lot.Key, Operator = "CLARO", RegisteredAt = DateTimeOffset.UtcNow, Sims = sims, Upload = number });
+                transaction.Create(new Lot { Id = lot.Key, Operator = "CLARO", RegisteredAt = _time.GetUtcNow(), Sims = sims, Upload = number });
                 foreach (var sim in sims)
                     transaction.Create(new SimCard { Id = sim.Id, Number = sim.Number, LotId = lot.Key, Upload = number });
                 return Task.CompletedTask;
