@@ -22,7 +22,6 @@ public sealed class ReadStats(Business business, SalesBook book)
         input.Check();
         var range = StatsRange.Of(asked, business.Today);
         var shelves = await business.Read.Query(DocumentQuery.Over<Shelf>());
-        var lots = await business.Read.Count(DocumentQuery.Over<Lot>());
         var stock = StockCounts.Of(shelves);
         var latest = await book.Latest(range.From, range.To, asked.UserId, LatestSales);
         var (kpis, series) = await Sales(range, asked.UserId);
@@ -30,7 +29,7 @@ public sealed class ReadStats(Business business, SalesBook book)
             kpis,
             series,
             stock,
-            new LotCounts(lots, stock.Total, stock.Disponibles, stock.Recargadas, stock.Vendidas),
+            new LotCounts(shelves.Sum(shelf => shelf.Lots), stock.Total, stock.Disponibles, stock.Recargadas, stock.Vendidas),
             [.. latest.Select(sale => new LatestSaleView(business.Local(sale.SoldAt), sale.Method, sale.Net, sale.Id))]);
     }
 

@@ -71,23 +71,19 @@ public sealed class RegisterReturn(Business business)
         var sale = await transaction.Find<Sale>(registered.SaleId) ?? throw new InvalidDataException($"The SIM {sim.Id} is of a sale that does not exist.");
         if (form.Amount > sale.Net)
             throw FastApiAnswer.BadRequest("El monto a devolver supera el valor de la venta");
-        registered = registered with { Amount = form.Amount, Method = PaymentMethod.IsPesos(sale.Method) ? form.Method : PaymentMethod.Dollars };
+        registered = registered with { Amount = form.Amount, Method = form.MethodFor(sale) };
         sale = sale with { GivenBack = sale.GivenBack + form.Amount };
         sale = sale with { State = sale.Net == Amount.Zero ? Sale.Returned : Sale.Active };
         transaction.Replace(sale);
         await SalesBook.Turn(transaction, sale);
         stock.Change(lot.Id, sim with { State = SimState.Returned, SoldAt = null, SaleId = null });
-        var movement = MovementOf(registered);
-        transaction.Create(movement);
-        if (shift is not null)
-            transaction.Replace(shift with { Totals = shift.Totals.Plus(movement.Method, movement.Amount) });
+        if (CashLedger.Enter(transaction, shift, MovementOf(registered)) is { } after)
+            transaction.Replace(after);
         return registered;
     }
 
     private static CashMovement MovementOf(SimReturn refund) => new()
     {
-        Id = Business.NewId(),
-        ShiftId = refund.ShiftId,
         Kind = CashMovement.OfReturn,
         Method = refund.Method!,
         Amount = Amount.Zero - refund.Amount!.Value,

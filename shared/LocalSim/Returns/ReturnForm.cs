@@ -3,6 +3,8 @@ using Mostrador.Kernel.Dialects.FastApi.Fields;
 using Mostrador.Kernel.Http;
 using Mostrador.Kernel.Money;
 using Mostrador.Kernel.Refusals;
+using Mostrador.LocalSim.Sales;
+using Mostrador.LocalSim.Shifts;
 using Mostrador.LocalSim.Sims;
 
 namespace Mostrador.LocalSim.Returns;
@@ -12,10 +14,10 @@ namespace Mostrador.LocalSim.Returns;
 /// <param name="SimId">The SIM that comes back.</param>
 /// <param name="ReplacementId">The SIM that is given for it; there is one in an exchange.</param>
 /// <param name="Amount">The money that is given for it; above zero for money.</param>
-/// <param name="Method">The bucket that the money comes from, unless the sale was paid in dollars.</param>
+/// <param name="Method">The bucket that the money comes from, unless the sale was paid in dollars; null = one that nobody knows.</param>
 /// <param name="Reason">Why.</param>
 /// <param name="Remarks">What else is said.</param>
-public sealed record ReturnForm(string Kind, string SimId, string? ReplacementId, Amount Amount, string Method, string Reason, string? Remarks)
+public sealed record ReturnForm(string Kind, string SimId, string? ReplacementId, Amount Amount, string? Method, string Reason, string? Remarks)
 {
     private const int LeastReason = 10;
     private const int MostWords = 2000;
@@ -49,7 +51,7 @@ public sealed record ReturnForm(string Kind, string SimId, string? ReplacementId
             byIccid ? Sim.IdOf(sim) : sim,
             replacement is { Length: > 0 } ? replacement : replacementIccid is { Length: > 0 } ? Sim.IdOf(replacementIccid) : null,
             Amount.Round(amount ?? 0),
-            RefundMethod.Of(method),
+            method is { Length: > 0 } ? PaymentMethod.Of(method) : PaymentMethod.Cash,
             reason,
             remarks).Checked(amount is not null);
     }
@@ -62,6 +64,14 @@ public sealed record ReturnForm(string Kind, string SimId, string? ReplacementId
         _ => null,
     };
 
+    /// <summary>The bucket that the money of a sale comes from: dollars come back as dollars, and pesos never do.</summary>
+    public string MethodFor(Sale sale)
+    {
+        if (!PaymentMethod.IsPesos(sale.Method))
+            return PaymentMethod.Dollars;
+        return Method is not null && PaymentMethod.IsPesos(Method) ? Method : throw UnknownMethod();
+    }
+
     private ReturnForm Checked(bool hasAmount)
     {
         if (Kind == SimReturn.Exchange)
@@ -70,6 +80,8 @@ public sealed record ReturnForm(string Kind, string SimId, string? ReplacementId
             throw FastApiAnswer.BadRequest("Monto devuelto es requerido para devoluciones de dinero");
         if (Amount <= Amount.Zero)
             throw FastApiAnswer.BadRequest("El monto a devolver debe ser mayor que cero");
-        return Method.Length > 0 ? this : throw FastApiAnswer.BadRequest("Método de devolución no válido");
+        return Method is not null ? this : throw UnknownMethod();
     }
+
+    private static Refusal UnknownMethod() => FastApiAnswer.BadRequest("Método de devolución no válido");
 }

@@ -59,7 +59,7 @@ public sealed class ElectronicSaleKillTests
     private static async Task SellAndKill(DataFolder folder, Uri siigo, HttpClient provider, Lot lot, LocalSimClient seller)
     {
         await using var host = await LocalHostProcess.Start(
-            folder.Path, settings: new() { ["Providers__Siigo__BaseUrl"] = new Uri(siigo, "/_simulators/siigo").ToString(), ["NO_PROXY"] = "*" });
+            folder.Path, settings: new Dictionary<string, string> { ["Providers__Siigo__BaseUrl"] = new Uri(siigo, "/_simulators/siigo").ToString(), ["NO_PROXY"] = "*" });
         using var http = new HttpClient { BaseAddress = host.Address };
         var selling = seller.Over(http).SellElectronic(SlowCustomer, SaleIntents.Card(lot.Sims[0], 500));
         while ((await SiigoWatch.Invoices(provider, SlowCustomer)).Count == 0)

@@ -40,9 +40,9 @@ internal static class StoredTrade
         await host.Store(async transaction =>
         {
             var shift = await Shift.FindOpen(transaction, userId);
-            await Stage(transaction, sale with { ShiftId = shift?.Id });
+            await Stage(transaction, sale with { ShiftId = shift?.Id }, shift);
             if (shift is not null)
-                transaction.Replace(shift with { Totals = shift.Totals.Plus(method, sale.Total), Sales = shift.Sales + 1 });
+                transaction.Replace(shift with { Totals = shift.Totals.Plus(method, sale.Total), Sales = shift.Sales + 1, Movements = shift.Movements + 1 });
             var stock = new StockChange(transaction);
             foreach (var one in sims)
             {
@@ -56,12 +56,12 @@ internal static class StoredTrade
     }
 
     /// A sale with its movement of money and its place in the book.
-    public static async Task Stage(Transaction transaction, Sale sale)
+    public static async Task Stage(Transaction transaction, Sale sale, Shift? shift = null)
     {
         transaction.Create(sale);
         transaction.Create(new CashMovement
         {
-            Id = NewId(),
+            Id = shift is null ? NewId() : CashMovement.IdIn(shift.Id, shift.Movements + 1),
             ShiftId = sale.ShiftId,
             Kind = CashMovement.OfSale,
             Method = sale.Method,

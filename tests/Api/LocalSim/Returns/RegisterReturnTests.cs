@@ -86,6 +86,7 @@ public sealed class RegisterReturnTests(LocalSimHostFixture fixture) : IClassFix
     [InlineData("card", "datafono", "card")]
     [InlineData("dollars", null, "dollars")]
     [InlineData("dollars", "tarjeta", "dollars")]
+    [InlineData("dollars", "dolares", "dollars")]
     public async Task Money_comes_out_of_the_bucket_of_its_method(string saleMethod, string? method, string bucket)
     {
         var seller = await _host.Seller();
@@ -176,6 +177,7 @@ public sealed class RegisterReturnTests(LocalSimHostFixture fixture) : IClassFix
         await Refused("La SIM defectuosa y de reemplazo no pueden ser la misma", new { sim_id = sold, tipo_devolucion = "intercambio", motivo = Reason, sim_reemplazo_id = sold.ToUpperInvariant() });
         await Refused("SIM de reemplazo no encontrada", new { sim_id = sold, tipo_devolucion = "intercambio", motivo = Reason, sim_reemplazo_id = unknown }, 404);
         await Refused("La SIM de reemplazo debe estar disponible", new { sim_id = sold, tipo_devolucion = "intercambio", motivo = Reason, sim_reemplazo_id = claimed.Id });
+        await Refused("Método de devolución no válido", new { sim_id = sold, tipo_devolucion = "devolucion", motivo = Reason, monto_devuelto = 5, metodo_devolucion = "dolares" });
         await Refused("El monto a devolver supera el valor de la venta", new { sim_id = sold, tipo_devolucion = "devolucion", motivo = Reason, monto_devuelto = 100.01 });
         (await Exchange(seller, lot.Sims[0], lot.Sims[1])).Is(200);
         await Refused("La SIM debe estar vendida para poder devolverla", new { sim_id = sold, tipo_devolucion = "intercambio", motivo = Reason, sim_reemplazo_id = lot.Sims[2].Id });
@@ -270,6 +272,42 @@ public sealed class RegisterReturnTests(LocalSimHostFixture fixture) : IClassFix
         Assert.Equal(3, (await _host.Stored.Peek<Lot>(lot.Id))!.Sims.Count(sim => sim.State == SimState.Returned));
     });
 
+    [Fact]
+    public async Task What_is_sold_and_given_back_in_a_shift_is_in_its_closing()
+    {
+        var seller = await _host.Seller();
+        await seller.OpenShift();
+        var lot = await _host.Lot(3);
+        await seller.Sold("efectivo", SaleIntents.Card(lot.Sims[0], 50_000), SaleIntents.Service(10_000));
+        await seller.Sold("usd", SaleIntents.Card(lot.Sims[1], 12));
+
+        (await Refund(seller, lot.Sims[0], 20_000, "transferencia")).Is(200);
+        (await Refund(seller, lot.Sims[1], 2.50m)).Is(200);
+
+        var figures = (await seller.Get("/sales/por-turno")).Is(200);
+        Assert.Equal(("60000.00", "-20000.00", "9.50"), (figures["total_ventas_efectivo"], figures["total_ventas_electronicas"], figures["total_ventas_dollars"]));
+        var closed = (await seller.CloseShift(cash: 60_000, dollars: 9.50m)).Is(200);
+        Assert.Equal("false", closed["tiene_diferencias"]);
+        Assert.Equal(
+            """{"efectivo":60000.00,"datafono":0.00,"electronicas":-20000.00,"dolares":9.50}""", closed.Object["totales_sistema"]!.ToJsonString());
+    }
+
+    [Fact]
+    public Task Money_given_back_while_a_shift_is_closed_is_in_its_closing_or_outside_of_it() => Race.Repeat(async () =>
+    {
+        var seller = await _host.Seller();
+        var shift = await seller.OpenShift();
+        var lot = await _host.Lot(10);
+        await seller.Sold("cash", [.. lot.Sims.Select(sim => SaleIntents.Card(sim, 100))]);
+
+        var replies = await Race.Together(i => i == 5 ? seller.CloseShift(1000) : Refund(seller, lot.Sims[i], 1 + i), clients: 10);
+
+        Assert.All(replies, reply => reply.Is(200));
+        var movements = await Movements(shift);
+        Assert.Equal(Sum(movements).Units, replies[5].Object["totales_sistema"]!["efectivo"]!.GetValue<decimal>());
+        Assert.Equal(Sum(movements), (await _host.Stored.Peek<Shift>(shift))!.Totals.Cash);
+    });
+
     private static Task<Reply> Refund(LocalSimClient client, Sim sim, decimal amount, string? method = null) => client.Post("/devoluciones/", new
     {
         sim_id = sim.Id,
@@ -289,8 +327,15 @@ public sealed class RegisterReturnTests(LocalSimHostFixture fixture) : IClassFix
 
     private static Amount Sum(IEnumerable<CashMovement> movements) => movements.Aggregate(Amount.Zero, (sum, movement) => sum + movement.Amount);
 
-    private Task<IReadOnlyList<CashMovement>> Movements(string shiftId) =>
-        _host.Stored.Query(DocumentQuery.Over<CashMovement>().Where(CashMovement.ShiftIdField.Is(shiftId)));
+    // Those of a shift are numbered without gaps.
+    private async Task<IReadOnlyList<CashMovement>> Movements(string shiftId)
+    {
+        var found = await _host.Stored.Query(DocumentQuery.Over<CashMovement>()
+            .Where(CashMovement.IdField.After($"{shiftId}-"), CashMovement.IdField.Before($"{shiftId}."))
+            .OrderBy(CashMovement.IdField.Ascending));
+        Assert.Equal(found.Select((_, place) => CashMovement.IdIn(shiftId, place + 1)), found.Select(movement => movement.Id));
+        return found;
+    }
 
     private async Task<long> OnShelf(string @operator, string plan, string state, Lot lot)
     {
