@@ -18,6 +18,12 @@ param location string
 @metadata({ azd: { type: 'generate', config: { length: 64, noSpecial: true } } })
 param posJwtSigningKey string
 
+@description('HS256 key of the tokens of Local SIM. azd makes a random one once and keeps it.')
+@secure()
+@minLength(32)
+@metadata({ azd: { type: 'generate', config: { length: 64, noSpecial: true } } })
+param localSimJwtSigningKey string
+
 @description('HS256 key of the access tokens of Stockly. azd makes a random one once and keeps it.')
 @secure()
 @minLength(32)
@@ -191,6 +197,7 @@ module vault 'modules/key-vault.bicep' = {
     isPrivate: privateNetwork
     principalId: identity.outputs.principalId
     posJwtSigningKey: posJwtSigningKey
+    localSimJwtSigningKey: localSimJwtSigningKey
     stocklyJwtSigningKey: stocklyJwtSigningKey
     stocklyJwtRefreshSigningKey: stocklyJwtRefreshSigningKey
     adminPassword: adminPassword

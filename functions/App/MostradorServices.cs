@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using Mostrador.App.Docs.LocalSim;
 using Mostrador.App.Docs.PointOfSale;
 using Mostrador.App.Docs.Stockly;
 using Mostrador.App.Files;
@@ -49,6 +50,7 @@ public static class MostradorServices
         services.AddSingleton<RouteTable>();
         services.AddSingleton<PosDocs>();
         services.AddSingleton<StocklyDocs>();
+        services.AddSingleton<LocalSimDocs>();
         services.AddSingleton<ReadinessProbe>();
         services.AddSingleton<FileLinks>();
         services.AddSingleton<FileDoor>();

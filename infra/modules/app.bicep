@@ -59,6 +59,7 @@ var appSettings = {
   Storage__BlobEndpoint: blobEndpoint
   Storage__BlobContainer: filesContainer
   Pos__JwtSigningKey: '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/Pos--JwtSigningKey)'
+  LocalSim__JwtSigningKey: '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/LocalSim--JwtSigningKey)'
   Stockly__JwtSigningKey: '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/Stockly--JwtSigningKey)'
   Stockly__JwtRefreshSigningKey: '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/Stockly--JwtRefreshSigningKey)'
 }

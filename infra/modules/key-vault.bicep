@@ -10,6 +10,9 @@ param principalId string
 param posJwtSigningKey string
 
 @secure()
+param localSimJwtSigningKey string
+
+@secure()
 param stocklyJwtSigningKey string
 
 @secure()
@@ -43,6 +46,12 @@ resource posSigningKey 'Microsoft.KeyVault/vaults/secrets@2024-11-01' = {
   parent: vault
   name: 'Pos--JwtSigningKey'
   properties: { value: posJwtSigningKey }
+}
+
+resource localSimSigningKey 'Microsoft.KeyVault/vaults/secrets@2024-11-01' = {
+  parent: vault
+  name: 'LocalSim--JwtSigningKey'
+  properties: { value: localSimJwtSigningKey }
 }
 
 resource stocklySigningKey 'Microsoft.KeyVault/vaults/secrets@2024-11-01' = {

@@ -10,6 +10,7 @@ param isPrivate bool
 param principalId string
 
 var queues = [
+  'localsim-top-up-lot'
   'pos-erase-customer'
   'pos-erase-promotions'
   'smartsales-erase-reviews'

@@ -8,13 +8,21 @@ using Mostrador.Kernel.Http;
 using Mostrador.Kernel.Settings;
 using Mostrador.Kernel.Time;
 using Mostrador.LocalSim.Access;
+using Mostrador.LocalSim.Dashboard;
+using Mostrador.LocalSim.LotTopUps;
 using Mostrador.LocalSim.Products;
+using Mostrador.LocalSim.Returns;
 using Mostrador.LocalSim.Roles;
 using Mostrador.LocalSim.Sales;
 using Mostrador.LocalSim.Shifts;
+using Mostrador.LocalSim.Siigo;
 using Mostrador.LocalSim.Sims;
+using Mostrador.LocalSim.Sims.Stock;
+using Mostrador.LocalSim.Sims.Uploads;
+using Mostrador.LocalSim.TopUps;
 using Mostrador.LocalSim.Turnover;
 using Mostrador.LocalSim.Users;
+using Mostrador.LocalSim.Winred;
 
 namespace Mostrador.LocalSim;
 
@@ -24,10 +32,12 @@ public static class LocalSimServices
     /// <summary>Every kind of document that the module stores.</summary>
     public static IReadOnlyList<DocumentType> DocumentTypes =>
     [
-        User.Type, Role.Type, Product.Type, PlanCode.Type,
-        Lot.Type, SimCard.Type, Shelf.Type,
+        User.Type, Administrators.Type, Role.Type, Product.Type, PlanCode.Type,
+        Lot.Type, SimCard.Type, Shelf.Type, UploadBook.Type, Upload.Type,
         Shift.Type, ShiftInventory.Type, ShiftClosing.Type, CashMovement.Type,
-        Sale.Type, SalesDay.Type,
+        Sale.Type, ElectronicSale.Type, SimReturn.Type,
+        DaySales.Days, PeriodSales.Periods, DaySales.Type, PeriodSales.Type,
+        TopUp.Type, TopUpRequest.Type, TopUpJob.Type, WinredEvent.Type,
     ];
 
     /// <summary>Adds the module.</summary>
@@ -39,6 +49,8 @@ public static class LocalSimServices
         services.AddStartupTask<FoundBusiness>();
         if (development)
             services.AddSingleton<IStartupNotice, DevelopmentLogin>();
+        services.AddWinred(configuration, development);
+        services.AddSiigo(configuration, development);
         services.AddScoped<Business>();
         services.AddScoped(provider => ActivatorUtilities.CreateInstance<LocalSimGate>(provider, Gate(provider, settings, development)));
         foreach (var useCase in UseCases)
@@ -48,14 +60,24 @@ public static class LocalSimServices
 
     private static IReadOnlyList<Type> UseCases =>
     [
-        typeof(LogIn), typeof(RegisterUser),
+        typeof(LogIn), typeof(RegisterUser), typeof(ReadUsers), typeof(UpdateUser), typeof(DeactivateUser),
+        typeof(ReadRoles), typeof(CreateRole), typeof(UpdateRole), typeof(ReadProducts),
+        typeof(UploadLots), typeof(UploadInSteps), typeof(UndoUpload), typeof(RivalUploads), typeof(ReadStock), typeof(AssignPlan), typeof(ReadInventory),
+        typeof(OpenShift), typeof(CloseShift), typeof(ReadShifts),
+        typeof(RegisterSale), typeof(ElectronicSales), typeof(FinishAbandonedSales), typeof(ShiftSales),
+        typeof(RegisterReturn), typeof(ReadReturns), typeof(SalesBook),
+        typeof(ReadStats), typeof(ReadSalesFigures), typeof(ReadClosings), typeof(ReadReturnFigures), typeof(ReadInventories),
+        typeof(TopUpSender), typeof(ReadPackages), typeof(TopUpNumber), typeof(ReceiveNotification), typeof(ReconcileTopUps),
+        typeof(OpenTopUpJob), typeof(TopUpLot), typeof(RunTopUpJob), typeof(TopUpAttempts),
+        typeof(SyncCatalogue),
     ];
 
     private static Gate Gate(IServiceProvider provider, LocalSimSettings settings, bool development)
     {
         var security = provider.GetRequiredService<SecuritySettings>();
         var cors = new CorsPolicy([.. settings.CorsOrigins, .. security.CorsOrigins]) { Credentials = true };
-        var bodies = new BodyReader(BodyLimits.Of(security)) { JsonTypes = ["application/json", "text/plain"] };
+        // A workbook over its limit has an answer of its own (contract 7.1).
+        var bodies = new BodyReader(BodyLimits.Of(security) with { FileBytes = security.MaxUploadBytes }) { JsonTypes = ["application/json", "text/plain"] };
         var rules = new GateRules(new FastApiDialect(), cors, bodies, development);
         return ActivatorUtilities.CreateInstance<Gate>(provider, rules, provider.GetRequiredService<BusinessClock>());
     }

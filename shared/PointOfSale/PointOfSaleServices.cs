@@ -29,7 +29,7 @@ public static class PointOfSaleServices
     public static IReadOnlyList<DocumentType> DocumentTypes =>
     [
         User.Type, Session.Type, Supplier.Type, Customer.Type, PointsEntry.Type, CreditEntry.Type, Product.Type, Promotion.Type,
-        Order.Type, ChatBotUser.Type, SalesDay.Type, SalesMonth.Type, DaySummary.Type,
+        Order.Type, ChatBotUser.Type, DaySummary.Days, SalesMonth.Type, DaySummary.Type,
     ];
 
     /// <summary>Adds the module.</summary>

@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using Mostrador.Kernel.Dialects;
 using Mostrador.Kernel.Documents;
 using Mostrador.Kernel.Money;
+using Mostrador.Kernel.Rollups;
 using Mostrador.PointOfSale.Analytics;
 using Mostrador.PointOfSale.ChatBotUsers;
 using Mostrador.PointOfSale.Customers;
@@ -30,7 +31,7 @@ namespace Mostrador.PointOfSale;
 [JsonSerializable(typeof(Promotion))]
 [JsonSerializable(typeof(Order))]
 [JsonSerializable(typeof(ChatBotUser))]
-[JsonSerializable(typeof(SalesDay))]
+[JsonSerializable(typeof(TurnedDay<DaySummary>))]
 [JsonSerializable(typeof(SalesMonth))]
 [JsonSerializable(typeof(DaySummary))]
 internal sealed partial class PosDocuments : JsonSerializerContext

@@ -1,4 +1,5 @@
 using Mostrador.Kernel.Documents;
+using Mostrador.Kernel.Rollups;
 using Mostrador.Kernel.Time;
 
 namespace Mostrador.PointOfSale;
@@ -17,6 +18,11 @@ public sealed class Shop(DocumentStore documents, IdBlocks ids, BusinessClock cl
 
     /// <summary>The business day of this request.</summary>
     public DateOnly Today => Calendar.DateOf(Now);
+
+    /// <summary>A book of the shop's days.</summary>
+    /// <param name="sum">Sums a day.</param>
+    public DayBook<TSums> DayBook<TSums>(Func<TurnedDay<TSums>, Task<TSums>> sum)
+        where TSums : class, IDaySums<TSums> => new(documents, Partition, () => Today, sum);
 
     /// <summary>Reads outside a transaction.</summary>
     public PartitionReader Read => documents.In(Partition);

@@ -1,4 +1,5 @@
 using Mostrador.Kernel.Documents;
+using Mostrador.Kernel.Rollups;
 using Mostrador.Kernel.Time;
 using Mostrador.Stockly.Access;
 
@@ -24,6 +25,12 @@ public sealed class Books(DocumentStore documents, BusinessClock clock, StocklyS
 
     /// <summary>Reads the member's company, outside a transaction.</summary>
     public PartitionReader Of(Member member) => documents.In(PartitionOf(member));
+
+    /// <summary>A book of the company's days.</summary>
+    /// <param name="member">Whose company.</param>
+    /// <param name="sum">Sums a day.</param>
+    public DayBook<TSums> DayBook<TSums>(Member member, Func<TurnedDay<TSums>, Task<TSums>> sum)
+        where TSums : class, IDaySums<TSums> => new(documents, PartitionOf(member), () => Today, sum);
 
     /// <summary>Changes the member's company.</summary>
     /// <inheritdoc cref="DocumentStore.Transact{TResult}"/>

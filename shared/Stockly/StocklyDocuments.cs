@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using Mostrador.Kernel.Dialects;
 using Mostrador.Kernel.Documents;
 using Mostrador.Kernel.Money;
+using Mostrador.Kernel.Rollups;
 using Mostrador.Stockly.Accounts;
 using Mostrador.Stockly.Catalogue;
 using Mostrador.Stockly.Companies;
@@ -33,7 +34,7 @@ namespace Mostrador.Stockly;
 [JsonSerializable(typeof(Sale))]
 [JsonSerializable(typeof(Warranty))]
 [JsonSerializable(typeof(ServiceRecord))]
-[JsonSerializable(typeof(TradeDay))]
+[JsonSerializable(typeof(TurnedDay<DaySums>))]
 [JsonSerializable(typeof(DaySums))]
 [JsonSerializable(typeof(Invoice))]
 [JsonSerializable(typeof(InvoiceDay))]

@@ -35,7 +35,7 @@ public static class StocklyServices
     [
         User.Type, Session.Type, Company.Type, Membership.Type, Invitation.Type,
         Category.Type, Product.Type, ProductAttributes.Type, StockLog.Type,
-        Purchase.Type, Sale.Type, Warranty.Type, ServiceRecord.Type, TradeDay.Type, DaySums.Type,
+        Purchase.Type, Sale.Type, Warranty.Type, ServiceRecord.Type, DaySums.Days, DaySums.Type,
         Invoice.Type, InvoiceDay.Type,
     ];
 

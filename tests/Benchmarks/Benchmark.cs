@@ -1,9 +1,11 @@
 using System.Collections.Concurrent;
 using Mostrador.Benchmarks.Forest;
+using System.Diagnostics;
 using Mostrador.Benchmarks.Http;
 using Mostrador.Benchmarks.Report;
 using Mostrador.Benchmarks.Reports;
 using Mostrador.Benchmarks.Servers;
+using Mostrador.Kernel.Reports.Spreadsheets.Reading;
 
 namespace Mostrador.Benchmarks;
 
@@ -11,7 +13,7 @@ namespace Mostrador.Benchmarks;
 internal sealed class Benchmark(IReadOnlyCollection<string>? only) : IDisposable
 {
     private const int Rounds = 3;
-    private static readonly string[] WithoutShop = ["invoices", "workbooks", "forest", "stockly"];
+    private static readonly string[] WithoutShop = ["invoices", "workbooks", "forest", "stockly", "shifts", "sims", "dashboards"];
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan Time = TimeSpan.FromSeconds(3);
 
@@ -36,6 +38,12 @@ internal sealed class Benchmark(IReadOnlyCollection<string>? only) : IDisposable
             Served();
         if (Wanted("stockly"))
             Stocked();
+        if (Wanted("shifts"))
+            await Shifted();
+        if (Wanted("sims"))
+            await Simmed();
+        if (Wanted("dashboards"))
+            await Shown();
         if (Wanted("start"))
             Starts();
         if (Wanted("allocations"))
@@ -102,6 +110,77 @@ internal sealed class Benchmark(IReadOnlyCollection<string>? only) : IDisposable
             "Stockly: POST sale of three lines with warranties, durable", Measured.Median(sales), "bare endpoint, nothing stored", Measured.Median(answers).PerSecond));
     }
 
+    private async Task Shifted()
+    {
+        using var host = ServerProcess.LocalHost(Path.Combine(_folder.FullName, "tills"));
+        using var tills = Tills.Open(host);
+        Say("POST Local SIM sale");
+        var sales = Enumerable.Range(0, Rounds).Select(_ => Load.Run(host, WarmUp, Time, till => new SameRequest(tills.Sale(till), 200))).ToList();
+        Say("closing shifts");
+        var (empty, full) = (Median(() => tills.CloseAfter(0)), Median(() => tills.CloseAfter(Tills.SalesOfLongShift)));
+        Say("listing shifts");
+        tills.Fill();
+        Directory.CreateDirectory(Bodies);
+        await File.WriteAllBytesAsync(Path.Combine(Bodies, "shifts"), await tills.Get(tills.List));
+        using var bare = ServerProcess.Bare(Bodies);
+        var answers = Load.Run(bare, WarmUp, Time, _ => new SameRequest(Request.Get("/shifts/1/", ""), 200));
+        _lines.Add(Line.Of("Local SIM: POST sale of two items at 16 tills, durable", Measured.Median(sales), "bare endpoint, nothing stored", answers.PerSecond));
+        _lines.Add(new Line($"Local SIM: close a shift with {Tills.SalesOfLongShift:N0} sales", full, "ms", "a shift without sales", empty)
+        {
+            Goal = "< 1,000 ms",
+            IsReached = full < 1000,
+        });
+        _lines.Add(Compare($"Local SIM: GET the shifts of one seller, of {Tills.Shifts:N0}", host, tills.List, bare, "/shifts/1/", tills.Admin));
+    }
+
+    private static double Median(Func<double> measure) => Enumerable.Range(0, Rounds).Select(_ => measure()).Order().ElementAt(Rounds / 2);
+
+    private async Task Simmed()
+    {
+        Say("uploading SIMs");
+        using var host = ServerProcess.LocalHost(Path.Combine(_folder.FullName, "sims"));
+        var workbook = SimShop.Workbook();
+        var start = Stopwatch.GetTimestamp();
+        var rows = WorkbookReader.FirstSheet(workbook, new WorkbookLimits(int.MaxValue, int.MaxValue, int.MaxValue)).Count();
+        var reading = Stopwatch.GetElapsedTime(start);
+        using var shop = await SimShop.Fill(host, workbook);
+        _lines.Add(new Line($"Local SIM: upload of {SimShop.Sims:N0} SIMs in one file, durable", shop.Uploading.TotalSeconds, "s", $"reading its {rows:N0} rows alone", reading.TotalSeconds));
+        Directory.CreateDirectory(Bodies);
+        string[] lists = ["sims/", "sims/lotes", "dashboard/inventario"];
+        for (var i = 0; i < lists.Length; i++)
+            await File.WriteAllBytesAsync(Path.Combine(Bodies, $"sims{i}"), await shop.Get(lists[i]));
+        using var bare = ServerProcess.Bare(Bodies);
+        for (var i = 0; i < lists.Length; i++)
+        {
+            Say($"GET {lists[i]}");
+            var mine = await shop.Time(new Uri(host.Address, $"/localsim/api/{lists[i]}").ToString());
+            var line = new Line($"Local SIM: GET {lists[i]} of {SimShop.Sims:N0} SIMs, alone", mine, "ms", "bare endpoint, same bytes", await shop.Time(new Uri(bare.Address, $"/sims{i}/1/").ToString()));
+            _lines.Add(line with { Goal = "< 500 ms", IsReached = mine < 500 });
+        }
+
+        _lines.Add(new Line("Local SIM: peak memory after all that", host.PeakMegabytes, "MB", "bare endpoint", bare.PeakMegabytes));
+    private async Task Shown()
+    {
+        const int Month = 30;
+        const int TenYears = 3650;
+        Say("filling Local SIM for a month and for ten years");
+        var (young, old) = (Path.Combine(_folder.FullName, "month"), Path.Combine(_folder.FullName, "years"));
+        await Years.Fill(young, Month);
+        await Years.Fill(old, TenYears);
+        using var month = ServerProcess.LocalHost(young);
+        using var years = ServerProcess.LocalHost(old);
+        var (tokenOfMonth, tokenOfYears) = (Years.Token(month), Years.Token(years));
+        _lines.Add(new Line(
+            $"Local SIM: the first look at all, {TenYears:N0} days old", Years.Look(years, tokenOfYears), "s", $"the same, {Month} days old", Years.Look(month, tokenOfMonth)));
+        foreach (var (what, path) in new[] { ("statistics of all time", "stats"), ("statistics of a seller", "stats?user_id=3"), ("sales of 30 days", "ventas-ingresos") })
+        {
+            var line = Compare(
+                $"Local SIM: GET {what}, {TenYears:N0} days old", years, $"/localsim/api/dashboard/{path}", month, $"/localsim/api/dashboard/{path}",
+                tokenOfYears, tokenOfMonth);
+            _lines.Add(line with { Reference = $"the same, {Month} days old", Goal = ">= 0.5", IsReached = line.Ratio >= 0.5 });
+        }
+    }
+
     private void Reads(ServerProcess host, ServerProcess bare, Shop shop)
     {
         if (Wanted("product"))
@@ -117,10 +196,10 @@ internal sealed class Benchmark(IReadOnlyCollection<string>? only) : IDisposable
     }
 
     // The two servers take turns, so that a neighbour's noise falls on both.
-    private static Line Compare(string what, ServerProcess host, string path, ServerProcess bare, string barePath, string token)
+    private static Line Compare(string what, ServerProcess host, string path, ServerProcess bare, string barePath, string token, string? bareToken = null)
     {
         Say(what);
-        var (request, bareRequest) = (Request.Get(path, token), Request.Get(barePath, token));
+        var (request, bareRequest) = (Request.Get(path, token), Request.Get(barePath, bareToken ?? token));
         var (measured, reference) = (new List<Measured>(), new List<Measured>());
         for (var round = 0; round < Rounds; round++)
         {

@@ -1,5 +1,6 @@
 using Microsoft.Azure.Functions.Worker;
 using Mostrador.Kernel.Messages;
+using Mostrador.LocalSim.LotTopUps;
 using Mostrador.PointOfSale.Customers;
 using Mostrador.PointOfSale.Promotions;
 using Mostrador.SmartSales.Reviews;
@@ -38,4 +39,10 @@ public sealed class BrokerDeadLetterFunctions(BrokerDeadLetters letters)
     public Task SmartSalesEraseUser(
         [ServiceBusTrigger(EraseUser.Queue + DeadLetterQueue, Connection = "ServiceBusConnection")] string message, CancellationToken stopping) =>
         letters.Keep(EraseUser.Queue, message, stopping);
+
+    /// <summary>Lots to top up of Local SIM.</summary>
+    [Function("localsim-top-up-lot-dead")]
+    public Task LocalSimTopUpLot(
+        [ServiceBusTrigger(RunTopUpJob.Queue + DeadLetterQueue, Connection = "ServiceBusConnection")] string message, CancellationToken stopping) =>
+        letters.Keep(RunTopUpJob.Queue, message, stopping);
 }

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Reflection;
 using Microsoft.Azure.Functions.Worker;
+using Mostrador.LocalSim.LotTopUps;
 using Mostrador.PointOfSale.Customers;
 using Mostrador.PointOfSale.Promotions;
 using Mostrador.SmartSales.Reviews;
@@ -29,6 +30,10 @@ public sealed class ForwardedMessages
     /// <summary>Deleted users of the online shop.</summary>
     [ServiceBusOutput(EraseUser.Queue, Connection = "ServiceBusConnection")]
     public string[]? SmartSalesEraseUser { get; private set; }
+
+    /// <summary>Lots to top up of Local SIM.</summary>
+    [ServiceBusOutput(RunTopUpJob.Queue, Connection = "ServiceBusConnection")]
+    public string[]? LocalSimTopUpLot { get; private set; }
 
     /// <summary>Whether there is such a queue.</summary>
     internal static bool Has(string queue) => Properties.ContainsKey(queue);

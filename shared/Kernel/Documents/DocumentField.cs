@@ -38,3 +38,16 @@ public static class TextFieldFilters
     public static DocumentFilter Contains(this DocumentField<string> field, string term) =>
         new(field.Path, Comparison.Contains, SearchText.Fold(term));
 }
+
+/// <summary>What only days can be asked.</summary>
+public static class DayFieldFilters
+{
+    /// <summary>Between two days, both counted; an end that is null is open.</summary>
+    public static IEnumerable<DocumentFilter> Between(this DocumentField<DateOnly> field, DateOnly? start, DateOnly? end)
+    {
+        if (start is { } first)
+            yield return field.AtLeast(first);
+        if (end is { } last)
+            yield return field.AtMost(last);
+    }
+}

@@ -25,8 +25,17 @@ internal sealed class BodySchemas(ApiDescription api, XmlDocs docs, Components c
         return components.Schema(name, (form, partial, left), () => Make(form, without, partial, example));
     }
 
-    /// <summary>The media types in which a body is accepted: nested objects need JSON.</summary>
-    public IEnumerable<string> MediaTypes(Type form) => FieldsOf(form, Lines) is null ? api.Dialect.MediaTypes : api.Dialect.MediaTypes.Take(1);
+    /// <summary>The media types in which a body is accepted: nested objects need JSON, files a form with parts.</summary>
+    public IEnumerable<string> MediaTypes(Type form)
+    {
+        if (HasFile(form))
+            return ["multipart/form-data"];
+        return FieldsOf(form, Lines) is null ? api.Dialect.MediaTypes : api.Dialect.MediaTypes.Take(1);
+    }
+
+    /// <summary>Whether one of the declared fields is a file.</summary>
+    public static bool HasFile(Type form) =>
+        FieldsOf(form, "Fields")?.Any(field => field.Schema()["format"]?.GetValue<string>() == "binary") == true;
 
     private JsonObject Make(Type form, IReadOnlyCollection<string> without, bool partial, JsonObject example)
     {

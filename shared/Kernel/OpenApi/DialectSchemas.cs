@@ -10,6 +10,9 @@ public sealed record DialectSchemas(IReadOnlyList<string> MediaTypes, IReadOnlyL
     /// <summary>The 400 to a path whose UUID is none; null = it is not found.</summary>
     public JsonObject? BadId { get; init; }
 
+    /// <summary>Whether a body of changes must be there even if it changes nothing.</summary>
+    public bool NeedsChanges { get; init; }
+
     /// <summary>What an answer is put into: its shape and its schema (null without data), and where parts get a name.</summary>
     internal Func<AnswerShape, JsonObject?, Components, JsonObject> Envelope { get; init; } =
         (_, schema, _) => schema ?? throw new NotSupportedException("This dialect has no answers without data.");

@@ -26,6 +26,9 @@ public sealed class OperationAttribute(string access) : Attribute
     /// <summary>Whether the body may be left out.</summary>
     public bool OptionalBody { get; init; }
 
+    /// <summary>Whether the door reads the body's very bytes: the dialect then has nothing to say of its shape.</summary>
+    public bool SignedBody { get; init; }
+
     /// <summary>Media types in which the body is accepted beside those of the contract's dialect.</summary>
     public string[] AlsoAs { get; init; } = [];
 

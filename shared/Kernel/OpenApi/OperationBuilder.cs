@@ -88,7 +88,7 @@ internal sealed partial class OperationBuilder(ApiDescription api, XmlDocs docs,
             content["multipart/form-data"] = new JsonObject { ["schema"] = WithFiles(Schema(), operation.Uploads) };
         if (examples.Count > 0)
             content[ResponseBuilder.Json]!["examples"] = ResponseBuilder.Examples(examples);
-        return new JsonObject { ["required"] = !partial && !operation.OptionalBody, ["content"] = content };
+        return new JsonObject { ["required"] = !operation.OptionalBody && (!partial || api.Dialect.NeedsChanges), ["content"] = content };
 
         JsonObject Schema() => _bodies.Of(operation.Body!, operation.Without, partial, first);
     }

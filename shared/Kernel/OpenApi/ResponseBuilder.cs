@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
@@ -6,7 +7,7 @@ namespace Mostrador.Kernel.OpenApi;
 
 /// <summary>
 /// The answers of an operation: its success, and every error that it has examples of. What all operations of a kind can
-/// answer stands once in the module's examples, under <c>all-with-token</c>, <c>-role</c>, <c>-id</c> and <c>-body</c>.
+/// answer stands once in the module's examples, under <c>all-with-token</c>, <c>-role</c>, <c>-id</c>, <c>-body</c> and <c>-file</c>.
 /// </summary>
 internal sealed class ResponseBuilder(ApiDescription api, Components components, ViewSchemas views)
 {
@@ -37,8 +38,8 @@ internal sealed class ResponseBuilder(ApiDescription api, Components components,
 
     private static IEnumerable<string> Common(OperationAttribute operation, AccessLevel level, bool hasId)
     {
-        if (operation.Body is not null)
-            yield return "all-with-body";
+        if (operation is { Body: { } body, SignedBody: false })
+            yield return BodySchemas.HasFile(body) ? "all-with-file" : "all-with-body";
         if (level.NeedsToken)
             yield return "all-with-token";
         if (level.NeedsRole)
@@ -120,8 +121,17 @@ internal sealed class ResponseBuilder(ApiDescription api, Components components,
         var known = schema["properties"] as JsonObject ?? [];
         var required = schema["required"] as JsonArray ?? [];
         return required.All(name => example.ContainsKey(name!.GetValue<string>()))
-            && (schema["additionalProperties"] is JsonObject || example.All(member => known.ContainsKey(member.Key)));
+            && (schema["additionalProperties"] is JsonObject || example.All(member => known.ContainsKey(member.Key)))
+            && example.All(member => known[member.Key]?["type"]?.ToString() is not { } type || IsOf(type, member.Value));
     }
+
+    // Where two kinds of errors have the same members, one of them has a list where the other has a sentence.
+    private static bool IsOf(string type, JsonNode? value) => type switch
+    {
+        "array" => value is JsonArray,
+        "string" => value?.GetValueKind() == JsonValueKind.String,
+        _ => true,
+    };
 
     private static JsonObject Content(JsonObject schema, JsonObject examples)
     {
@@ -144,6 +154,7 @@ internal sealed class ResponseBuilder(ApiDescription api, Components components,
         404 => "There is no such thing, or not for this caller.",
         413 => "The body is over its limit.",
         415 => "The body is of a type that is not read.",
+        422 => "The request has not the shape that it should have.",
         409 => "Something has it already, or stands in the way.",
         429 => "Too many requests or failed attempts.",
         _ => $"{ReasonPhrases.GetReasonPhrase(status)}.",

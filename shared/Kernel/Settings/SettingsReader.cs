@@ -17,7 +17,17 @@ public sealed class SettingsReader(IConfiguration configuration, string section,
     public bool Development => development;
 
     /// <summary>A text; null when absent.</summary>
-    public string? Text(string name) => configuration[$"{section}:{name}"]?.Trim() is { Length: > 0 } value ? value : null;
+    /// <exception cref="StartupException">The platform could not read the secret that the setting refers to.</exception>
+    public string? Text(string name)
+    {
+        if (configuration[$"{section}:{name}"]?.Trim() is not { Length: > 0 } value)
+            return null;
+
+        // The platform hands over the reference itself, which anybody can write down: no key and no password.
+        return value.StartsWith("@Microsoft.KeyVault(", StringComparison.OrdinalIgnoreCase)
+            ? throw new StartupException($"The setting {NameOf(name)} refers to a secret of a vault that could not be read.")
+            : value;
+    }
 
     /// <summary>A text with the same default everywhere.</summary>
     public string Text(string name, string fallback) => Text(name) ?? fallback;

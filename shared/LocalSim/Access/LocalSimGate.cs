@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Mostrador.Kernel.Gates;
 using Mostrador.Kernel.Http;
@@ -37,13 +36,16 @@ public sealed class LocalSimGate(Gate gate, LocalSimTokens tokens, EntraTokens e
     public Task<IResult> AllowedOrSelf(string access, string userId, HttpRequest request, Func<Caller, Task<IResult>> work) =>
         User(request, caller =>
         {
-            if (userId != caller.Id.ToString(CultureInfo.InvariantCulture))
+            if (PathId.Parse(userId) != caller.Id)
                 Permission.Of(access).Check(caller);
             return work(caller);
         });
 
     /// <summary>Receives the request's body.</summary>
     public Task<RequestBody> Body(HttpRequest request) => gate.Body(request);
+
+    /// <summary>Receives the request's body as it comes.</summary>
+    public Task<ReadOnlyMemory<byte>> RawBody(HttpRequest request) => gate.RawBody(request);
 
     private async Task<Caller> Authenticate(HttpRequest request)
     {

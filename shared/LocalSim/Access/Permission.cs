@@ -1,5 +1,4 @@
 using Mostrador.Kernel.Dialects.FastApi;
-using Mostrador.Kernel.Refusals;
 using static Mostrador.LocalSim.Access.AppModule;
 
 namespace Mostrador.LocalSim.Access;
@@ -19,14 +18,14 @@ public sealed record Permission(string Access, IReadOnlyList<AppModule> Modules,
         new(LocalSimAccess.DeleteUser, [], "No tienes permiso para eliminar usuarios"),
         new(LocalSimAccess.ReadRoles, [UserAccounts], "No tienes permiso para realizar esta acción"),
         new(LocalSimAccess.WriteRoles, [], "No tienes permiso para realizar esta acción"),
-        new(LocalSimAccess.Dashboard, [Dashboard]),
-        new(LocalSimAccess.InventoryDashboard, [Dashboard, SimInventories]),
+        new(LocalSimAccess.Dashboard, [AppModule.Dashboard]),
+        new(LocalSimAccess.InventoryDashboard, [AppModule.Dashboard, SimInventories]),
         new(LocalSimAccess.Sell, [PointOfSale]),
         new(LocalSimAccess.ShiftSales, [PointOfSale, CashShifts]),
         new(LocalSimAccess.ManageSims, [SimStock]),
-        new(LocalSimAccess.ReadSims, [SimStock, PointOfSale, TopUps, Returns, SimInventories]),
-        new(LocalSimAccess.TopUps, [TopUps]),
-        new(LocalSimAccess.Returns, [Returns]),
+        new(LocalSimAccess.ReadSims, [SimStock, PointOfSale, AppModule.TopUps, AppModule.Returns, SimInventories]),
+        new(LocalSimAccess.TopUps, [AppModule.TopUps]),
+        new(LocalSimAccess.Returns, [AppModule.Returns]),
         new(LocalSimAccess.Shifts, [CashShifts, PointOfSale]),
     }.ToDictionary(permission => permission.Access);
 
@@ -36,14 +35,17 @@ public sealed record Permission(string Access, IReadOnlyList<AppModule> Modules,
     /// <summary>The permission that a level asks for.</summary>
     public static Permission Of(string access) => Known[access];
 
+    /// <summary>What the others are told.</summary>
+    public string Refusal => Sentence ?? $"No tienes acceso al módulo {Modules[0].Name}";
+
     /// <summary>Whether the caller passes.</summary>
     public bool Allows(Caller caller) => caller.IsAdmin || Modules.Any(caller.Has);
 
     /// <summary>Lets the caller pass.</summary>
-    /// <exception cref="Refusal">Neither is he an administrator nor has his role one of the modules.</exception>
+    /// <exception cref="Kernel.Refusals.Refusal">Neither is he an administrator nor has his role one of the modules.</exception>
     public void Check(Caller caller)
     {
         if (!Allows(caller))
-            throw FastApiAnswer.Forbidden(Sentence ?? $"No tienes acceso al módulo {Modules[0].Name}");
+            throw FastApiAnswer.Forbidden(Refusal);
     }
 }

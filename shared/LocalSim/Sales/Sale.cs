@@ -13,7 +13,14 @@ public sealed record Sale : IDocument<Sale>
     public const string Returned = "devuelta";
 
     /// <inheritdoc/>
-    public static DocumentType<Sale> Type { get; } = new("localsim-sale", LocalSimDocuments.Stored.Sale, new DocumentIndex("soldAt"), new DocumentIndex("soldOn"));
+    public static DocumentType<Sale> Type { get; } = new(
+        "localsim-sale", LocalSimDocuments.Stored.Sale, new DocumentIndex("soldAt"), new DocumentIndex("userId", "soldAt"), new DocumentIndex("soldOn", "id"));
+
+    /// <summary>Its id.</summary>
+    public static DocumentField<string> IdField { get; } = new("id");
+
+    /// <summary>Who sold.</summary>
+    public static DocumentField<long> UserIdField { get; } = new("userId");
 
     /// <summary>When it was registered.</summary>
     public static DocumentField<DateTimeOffset> SoldAtField { get; } = new("soldAt");
@@ -59,6 +66,9 @@ public sealed record Sale : IDocument<Sale>
 
     /// <summary>What was sold.</summary>
     public required IReadOnlyList<SaleItem> Items { get; init; }
+
+    /// <summary>The SIMs that were sold, each once, though several items may be about one.</summary>
+    public IEnumerable<string> SimIds => Items.Select(item => item.SimId).OfType<string>().Distinct();
 
     /// <summary>What it brought in the end.</summary>
     public Amount Net => Total - GivenBack;

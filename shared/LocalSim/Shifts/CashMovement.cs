@@ -1,3 +1,4 @@
+using System.Globalization;
 using Mostrador.Kernel.Documents;
 using Mostrador.Kernel.Money;
 
@@ -14,18 +15,21 @@ public sealed record CashMovement : IDocument<CashMovement>
 
     /// <inheritdoc/>
     public static DocumentType<CashMovement> Type { get; } = new(
-        "localsim-cash-movement", LocalSimDocuments.Stored.CashMovement, new DocumentIndex("shiftId"));
+        "localsim-cash-movement", LocalSimDocuments.Stored.CashMovement, new DocumentIndex("id"));
 
-    /// <summary>The shift that it belongs to.</summary>
-    public static DocumentField<string> ShiftIdField { get; } = new("shiftId");
+    /// <summary>Its id: those of a shift lie side by side, in the order in which they were entered.</summary>
+    public static DocumentField<string> IdField { get; } = new("id");
 
     /// <inheritdoc/>
     public string Key => Id;
 
-    /// <summary>UUID.</summary>
-    public required string Id { get; init; }
+    /// <summary>Its place in the shift (<see cref="IdIn"/>), else a UUID; given by <see cref="CashLedger.Enter"/>.</summary>
+    public string Id { get; init; } = "";
 
-    /// <summary>The shift; null for money given back by somebody without an open one.</summary>
+    /// <summary>
+    /// The shift; null for money given back by somebody without an open one, and for an electronic sale that was finished when its seller
+    /// had none.
+    /// </summary>
     public string? ShiftId { get; init; }
 
     /// <summary><see cref="OfSale"/> or <see cref="OfReturn"/>.</summary>
@@ -48,4 +52,7 @@ public sealed record CashMovement : IDocument<CashMovement>
 
     /// <summary>The return that gives money back.</summary>
     public string? ReturnId { get; init; }
+
+    /// <summary>The id of a shift's movement, by its number from 1.</summary>
+    public static string IdIn(string shiftId, long number) => $"{shiftId}-{number.ToString("D9", CultureInfo.InvariantCulture)}";
 }

@@ -18,6 +18,16 @@ public static class PaymentMethod
     /// <summary>All of them.</summary>
     public static IReadOnlyList<string> All { get; } = [Cash, Electronic, Card, Dollars];
 
+    /// <summary>The method that a client means, by its name or what front ends call it; null = none.</summary>
+    public static string? Of(string text) => text.Trim().ToLowerInvariant() switch
+    {
+        Cash or "efectivo" => Cash,
+        Electronic or "electronico" or "transferencia" => Electronic,
+        Card or "datafono" or "tarjeta" or "pos" => Card,
+        Dollars or "dolares" or "usd" => Dollars,
+        _ => null,
+    };
+
     /// <summary>Whether it is counted in pesos.</summary>
     public static bool IsPesos(string method) => method != Dollars;
 }

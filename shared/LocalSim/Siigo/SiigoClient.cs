@@ -41,12 +41,23 @@ public sealed partial class SiigoClient
     {
         if ((Incomplete ?? UnknownTax(order)) is { } reason)
             return new InvoiceOutcome.Refused(reason);
-        var body = JsonSerializer.SerializeToUtf8Bytes(SiigoInvoice.Of(order, _settings), SiigoJson.Wire.SiigoInvoice);
+        var body = Body(order);
         var reply = await Send(order, body, cancellation);
         if (reply is not (ProviderReply.TimedOut or ProviderReply.Disconnected { WasSent: true }))
             return InvoiceOutcome.Of(reply, _settings);
         return AfterSilence(await Send(order, body, cancellation));
     }
+
+    /// <summary>
+    /// Asks again for an invoice that was asked for before by somebody who did not hear the answer: only Siigo's judgement of the invoice
+    /// says that there is none.
+    /// </summary>
+    /// <param name="order">The sale, as it was then.</param>
+    /// <param name="cancellation">As of <see cref="Invoice"/>.</param>
+    public async Task<InvoiceOutcome> InvoiceAgain(SiigoOrder order, CancellationToken cancellation = default) =>
+        (Incomplete ?? UnknownTax(order)) is { } reason
+            ? new InvoiceOutcome.Unknown(reason)
+            : AfterSilence(await Send(order, Body(order), cancellation));
 
     /// <summary>One page of the products, from 1; null when Siigo did not give it.</summary>
     public async Task<SiigoProductPage?> Products(int page, CancellationToken cancellation = default)
@@ -84,6 +95,8 @@ public sealed partial class SiigoClient
             new InvoiceOutcome.Unknown(refused.Message),
         var outcome => outcome,
     };
+
+    private byte[] Body(SiigoOrder order) => JsonSerializer.SerializeToUtf8Bytes(SiigoInvoice.Of(order, _settings), SiigoJson.Wire.SiigoInvoice);
 
     private async Task<ProviderReply> Send(SiigoOrder order, byte[] body, CancellationToken cancellation)
     {

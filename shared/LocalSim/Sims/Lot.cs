@@ -1,4 +1,5 @@
 using Mostrador.Kernel.Documents;
+using Mostrador.LocalSim.Sims.Uploads;
 
 namespace Mostrador.LocalSim.Sims;
 
@@ -12,10 +13,13 @@ public sealed record Lot : IDocument<Lot>
     public const int MostSims = 20;
 
     /// <inheritdoc/>
-    public static DocumentType<Lot> Type { get; } = new("localsim-lot", LocalSimDocuments.Stored.Lot, new DocumentIndex("registeredAt"));
+    public static DocumentType<Lot> Type { get; } = new("localsim-lot", LocalSimDocuments.Stored.Lot, new DocumentIndex("registeredAt"), new DocumentIndex("upload"));
 
     /// <summary>When it was registered.</summary>
     public static DocumentField<DateTimeOffset> RegisteredAtField { get; } = new("registeredAt");
+
+    /// <summary>The upload in steps that it came with.</summary>
+    public static DocumentField<long> UploadField { get; } = new("upload");
 
     /// <inheritdoc/>
     public string Key => Id;
@@ -35,8 +39,14 @@ public sealed record Lot : IDocument<Lot>
     /// <summary>When it was registered; also when its SIMs were.</summary>
     public required DateTimeOffset RegisteredAt { get; init; }
 
+    /// <summary>Its number in <see cref="UploadBook"/>, if it came with an upload in steps.</summary>
+    public long? Upload { get; init; }
+
     /// <summary>In the order of the file.</summary>
     public required IReadOnlyList<Sim> Sims { get; init; }
+
+    /// <summary>Whether a lot may have this id.</summary>
+    public static bool CanBeId(string id) => id.Length is > 0 and <= 255;
 
     /// <summary>The plan that a SIM of this lot has.</summary>
     public string? PlanOf(Sim sim) => sim.Plan ?? Plan;

@@ -8,6 +8,9 @@ namespace Mostrador.LocalSim.Sims;
 /// </summary>
 public sealed record Shelf : IDocument<Shelf>
 {
+    /// <summary>Stands for <see cref="Lots"/> where the states stand for their counts.</summary>
+    public const string LotCount = "lots";
+
     /// <inheritdoc/>
     public static DocumentType<Shelf> Type { get; } = new("localsim-shelf", LocalSimDocuments.Stored.Shelf);
 
@@ -35,10 +38,13 @@ public sealed record Shelf : IDocument<Shelf>
     /// <summary>SIMs in <see cref="SimState.Returned"/>.</summary>
     public long Returned { get; init; }
 
-    /// <summary>All of them.</summary>
+    /// <summary>Lots that came to this shelf when they were registered; a plan does not move them. All shelves together have all lots.</summary>
+    public long Lots { get; init; }
+
+    /// <summary>All SIMs.</summary>
     public long Total => Available + ToppedUp + Sold + Defective + Returned;
 
-    /// <summary>The counter of a state.</summary>
+    /// <summary>The counter of a state, or of the lots.</summary>
     public static DocumentField<long> CountOf(string state) => new(state switch
     {
         SimState.Available => "available",
@@ -46,6 +52,7 @@ public sealed record Shelf : IDocument<Shelf>
         SimState.Sold => "sold",
         SimState.Defective => "defective",
         SimState.Returned => "returned",
+        LotCount => LotCount,
         _ => throw new ArgumentOutOfRangeException(nameof(state), state, "No state of a SIM."),
     });
 
@@ -63,5 +70,6 @@ public sealed record Shelf : IDocument<Shelf>
         Sold = counts.GetValueOrDefault(SimState.Sold),
         Defective = counts.GetValueOrDefault(SimState.Defective),
         Returned = counts.GetValueOrDefault(SimState.Returned),
+        Lots = counts.GetValueOrDefault(LotCount),
     };
 }

@@ -39,6 +39,9 @@ public sealed record Sim
     /// <summary>Whether it can be sold now: in stock, and no electronic sale has it.</summary>
     public bool IsFree => SimState.IsSellable(State) && ClaimedBy is null;
 
+    /// <summary>Whether this sale can have it now: in stock, and no other electronic sale has it.</summary>
+    public bool IsFreeFor(string saleId) => SimState.IsSellable(State) && (ClaimedBy ?? saleId) == saleId;
+
     /// <summary>
     /// The id of the SIM with this ICCID. Derived, so that a card is read directly by either, and no two SIMs share an ICCID because no two
     /// documents share a key.

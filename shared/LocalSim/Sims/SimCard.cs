@@ -22,4 +22,7 @@ public sealed record SimCard : IDocument<SimCard>
 
     /// <summary>Its lot.</summary>
     public required string LotId { get; init; }
+
+    /// <summary>The upload of its lot: <see cref="Lot.Upload"/>.</summary>
+    public long? Upload { get; init; }
 }

@@ -1,4 +1,5 @@
 using Mostrador.Kernel.Documents;
+using Mostrador.LocalSim.Sims.Uploads;
 
 namespace Mostrador.LocalSim.Sims;
 
@@ -21,7 +22,7 @@ public sealed class StockChange(Transaction transaction)
             return changed;
         if (_found.TryGetValue(id, out var known))
             return known;
-        if (id.Length is 0 or > 255 || await transaction.Find<Lot>(id) is not { } lot)
+        if (!LocalSim.Sims.Lot.CanBeId(id) || await transaction.Find<Lot>(id) is not { } lot || await transaction.Hides(lot.Upload))
             return null;
         return _found[id] = lot;
     }
@@ -31,8 +32,7 @@ public sealed class StockChange(Transaction transaction)
     {
         if (!Guid.TryParse(id, out var uuid) || await transaction.Peek<SimCard>(uuid.ToString()) is not { } card)
             return null;
-        var lot = await Lot(card.LotId) ?? throw new InvalidDataException($"The SIM {id} is of a lot that does not exist.");
-        return (lot, lot.Sims.Single(sim => sim.Id == card.Id));
+        return await Lot(card.LotId) is { } lot ? (lot, lot.Sims.Single(sim => sim.Id == card.Id)) : null;
     }
 
     /// <summary>Another version of a lot that was found here.</summary>
@@ -70,11 +70,15 @@ public sealed class StockChange(Transaction transaction)
     internal static void Count(Dictionary<(string Operator, string? Plan), Dictionary<string, long>> differences, Lot lot, long sign)
     {
         foreach (var sim in lot.Sims)
-        {
-            var shelf = (lot.Operator, lot.PlanOf(sim));
-            var counts = differences.TryGetValue(shelf, out var known) ? known : differences[shelf] = [];
-            counts[sim.State] = counts.GetValueOrDefault(sim.State) + sign;
-        }
+            Count(differences, (lot.Operator, lot.PlanOf(sim)), sim.State, sign);
+    }
+
+    /// <summary>Adds to one count of a shelf.</summary>
+    internal static void Count(
+        Dictionary<(string Operator, string? Plan), Dictionary<string, long>> differences, (string Operator, string? Plan) shelf, string count, long by)
+    {
+        var counts = differences.TryGetValue(shelf, out var known) ? known : differences[shelf] = [];
+        counts[count] = counts.GetValueOrDefault(count) + by;
     }
 
     private Dictionary<(string Operator, string? Plan), Dictionary<string, long>> Differences()

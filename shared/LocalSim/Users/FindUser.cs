@@ -13,6 +13,10 @@ internal static class FindUser
     public static Task<User?> UserBy(this PartitionReader reader, long id) =>
         reader.First(DocumentQuery.Over<User>().Where(User.IdField.Is(id)));
 
+    /// <summary>The user with this id, active or not, relied upon. Which user name belongs to an id never changes.</summary>
+    public static async Task<User?> FindUserBy(this Transaction transaction, long id) =>
+        await transaction.UserBy(id) is { } user ? await transaction.Find<User>(user.Key) : null;
+
     /// <summary>How all users are called, by id: there are as many as the shops have staff.</summary>
     public static async Task<IReadOnlyDictionary<long, string>> UserNames(this PartitionReader reader) =>
         (await reader.Query(DocumentQuery.Over<User>())).ToDictionary(user => user.Id, user => user.DisplayName);

@@ -55,6 +55,7 @@ public sealed class FoundBusiness(IServiceScopeFactory scopes, Passwords passwor
                 CreatedAt = business.Now,
             };
             transaction.Create(administrator);
+            await Administrators.Follow(transaction, before: null, administrator);
             transaction.Claim(User.EmailScope, User.Comparable(email), administrator.Key);
         });
 

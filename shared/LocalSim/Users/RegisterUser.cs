@@ -48,7 +48,9 @@ public sealed class RegisterUser(Business business, Passwords passwords)
                 throw FastApiAnswer.BadRequest("Email ya existe");
             if (await transaction.Peek<Role>(user.RoleId) is null)
                 throw FastApiAnswer.BadRequest("Rol no encontrado");
-            transaction.Create(user with { Id = await transaction.NextNumber(Sequence) });
+            var registered = user with { Id = await transaction.NextNumber(Sequence) };
+            transaction.Create(registered);
+            await Administrators.Follow(transaction, before: null, registered);
             transaction.Claim(User.EmailScope, User.Comparable(user.Email), user.Key);
         });
     }

@@ -1,30 +1,29 @@
 using Mostrador.Kernel.Documents;
 using Mostrador.Kernel.Money;
+using Mostrador.Kernel.Rollups;
 using Mostrador.Kernel.Time;
 using Mostrador.PointOfSale.Orders;
 
 namespace Mostrador.PointOfSale.Analytics;
 
-/// <summary>
-/// The paid orders of one business day, summed, so that reports cost the same however old the shop is. Carries the version of
-/// the day it was summed at: as soon as another order of that day is paid, it is summed again.
-/// </summary>
-public sealed record DaySummary : IDocument<DaySummary>
+/// <summary>The paid orders of one business day, summed.</summary>
+public sealed record DaySummary : IDaySums<DaySummary>
 {
     /// <inheritdoc/>
     public static DocumentType<DaySummary> Type { get; } =
         new("pos-sales-summary", PosDocuments.Stored.DaySummary, new DocumentIndex("date"));
 
-    /// <summary>The day.</summary>
-    public static DocumentField<DateOnly> DateField { get; } = new("date");
+    /// <inheritdoc/>
+    public static DocumentType<TurnedDay<DaySummary>> Days { get; } =
+        TurnedDay<DaySummary>.Named("pos-sales-day", PosDocuments.Stored.TurnedDayDaySummary);
 
     /// <inheritdoc/>
-    public string Key => SalesDay.KeyOf(Date);
+    public string Key => DocumentKey.Of(Date);
 
-    /// <summary>The day.</summary>
+    /// <inheritdoc/>
     public required DateOnly Date { get; init; }
 
-    /// <summary>Version of the day that it was summed at.</summary>
+    /// <inheritdoc/>
     public required long Version { get; init; }
 
     /// <summary>All tickets.</summary>
@@ -40,7 +39,7 @@ public sealed record DaySummary : IDocument<DaySummary>
     public required IReadOnlyList<ProductSum> Products { get; init; }
 
     /// <summary>Sums the paid orders of a day.</summary>
-    public static DaySummary Of(SalesDay day, IReadOnlyCollection<Order> orders, BusinessCalendar calendar) => new()
+    public static DaySummary Of(TurnedDay<DaySummary> day, IReadOnlyCollection<Order> orders, BusinessCalendar calendar) => new()
     {
         Date = day.Date,
         Version = day.Version,

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Mostrador.Kernel.Dialects.DjangoRest;
 using Mostrador.Kernel.Dialects.DjangoRest.Fields;
+using Mostrador.Kernel.Documents;
 using Mostrador.Kernel.Refusals;
 
 namespace Mostrador.PointOfSale.Analytics;
@@ -24,7 +25,7 @@ public sealed class ReportPeriod(Shop shop, SalesBook book)
         var (startDate, endDate) = Parse(start, end, span);
         return startDate <= endDate && await book.HasSales(startDate, endDate)
             ? new AnalyzedPeriod(startDate, endDate)
-            : throw NoSalesOn(start.Length > 0 ? start : SalesDay.KeyOf(startDate), span);
+            : throw NoSalesOn(start.Length > 0 ? start : DocumentKey.Of(startDate), span);
     }
 
     private AnalyzedPeriod Default(DateOnly first)
@@ -54,8 +55,8 @@ public sealed class ReportPeriod(Shop shop, SalesBook book)
         new JsonObject
         {
             ["error"] = error,
-            ["first_system_record"] = span is { First: var first } ? SalesDay.KeyOf(first) : null,
-            ["last_system_record"] = span is { Last: var last } ? SalesDay.KeyOf(last) : null,
+            ["first_system_record"] = span is { First: var first } ? DocumentKey.Of(first) : null,
+            ["last_system_record"] = span is { Last: var last } ? DocumentKey.Of(last) : null,
         },
         status: 400);
 }

@@ -3,7 +3,6 @@ using Mostrador.Kernel.Dialects.Stockly;
 using Mostrador.Kernel.Documents;
 using Mostrador.Kernel.Money;
 using Mostrador.Stockly.Access;
-using Mostrador.Stockly.Listing;
 
 namespace Mostrador.Stockly.Invoices;
 

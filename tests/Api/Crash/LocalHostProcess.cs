@@ -15,9 +15,9 @@ internal sealed class LocalHostProcess : IAsyncDisposable
     private readonly StringBuilder _errors = new();
     private readonly TaskCompletionSource<Uri> _address = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    private LocalHostProcess(string data, string assembly)
+    private LocalHostProcess(string data, string assembly, IReadOnlyDictionary<string, string>? settings = null)
     {
-        _process = new Process { StartInfo = StartInfo(data, assembly) };
+        _process = new Process { StartInfo = StartInfo(data, assembly, settings) };
         _process.OutputDataReceived += (_, line) => Read(line.Data);
         _process.ErrorDataReceived += (_, line) => Keep(_errors, line.Data);
         _process.Start();
@@ -41,9 +41,10 @@ internal sealed class LocalHostProcess : IAsyncDisposable
     public string Errors => _errors.ToString();
 
     /// <summary>Starts it on a data folder and a free port, and waits until it listens.</summary>
-    public static async Task<LocalHostProcess> Start(string data, string? assembly = null)
+    public static async Task<LocalHostProcess> Start(
+        string data, string? assembly = null, IReadOnlyDictionary<string, string>? settings = null)
     {
-        var host = new LocalHostProcess(data, assembly ?? BesideTheTests);
+        var host = new LocalHostProcess(data, assembly ?? BesideTheTests, settings);
         var ended = host.End();
         if (await Task.WhenAny(host._address.Task, ended) == ended)
             throw new InvalidOperationException($"The host ended with {await ended}: {host.Errors}");
@@ -53,7 +54,7 @@ internal sealed class LocalHostProcess : IAsyncDisposable
     /// <summary>Starts it where it is expected to refuse, and waits for its end.</summary>
     public static async Task<(int ExitCode, string Output, string Errors)> Refusal(string data)
     {
-        await using var host = new LocalHostProcess(data, BesideTheTests);
+        await using var host = new LocalHostProcess(data, BesideTheTests, settings: null);
         return (await host.End(), host.Output, host.Errors);
     }
 
@@ -78,7 +79,7 @@ internal sealed class LocalHostProcess : IAsyncDisposable
         _process.Dispose();
     }
 
-    private static ProcessStartInfo StartInfo(string data, string assembly)
+    private static ProcessStartInfo StartInfo(string data, string assembly, IReadOnlyDictionary<string, string>? settings)
     {
         var dotnet = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
 
@@ -93,6 +94,8 @@ internal sealed class LocalHostProcess : IAsyncDisposable
         foreach (var setting in start.Environment.Keys.Where(name => name.Contains("__", StringComparison.Ordinal)).ToList())
             start.Environment.Remove(setting);
         start.Environment["DOTNET_ENVIRONMENT"] = "Development";
+        foreach (var (name, value) in settings ?? new Dictionary<string, string>())
+            start.Environment[name] = value;
         return start;
     }
 

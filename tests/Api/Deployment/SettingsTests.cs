@@ -3,6 +3,9 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Hosting.Internal;
 using Mostrador.App;
 using Mostrador.Kernel.Settings;
+using Mostrador.LocalSim;
+using Mostrador.LocalSim.Siigo;
+using Mostrador.LocalSim.Winred;
 using Mostrador.PointOfSale;
 using Mostrador.Stockly;
 using Mostrador.Stockly.Serials;
@@ -22,6 +25,16 @@ public sealed class SettingsTests
         "Providers__Ocr__AzureKey",
     ];
 
+    // What others gave to the operator: he puts it into the vault himself, and the app starts without it.
+    private static readonly string[] InTheVaultByHand =
+    [
+        "Providers__Winred__ApiKey", "Providers__Winred__SecretKey", "Providers__Winred__BasicPass", "Providers__Winred__WebhookSecret",
+        "Providers__Siigo__AccessKey",
+    ];
+
+    // One setting for each rate, of which one has a default.
+    private const string TaxIds = "Providers__Siigo__TaxIds";
+
     // The proxy of the cloud and what is not built yet are not composed here.
     private static readonly string[] ReadInTheCloudOnly =
     [
@@ -30,17 +43,31 @@ public sealed class SettingsTests
 
     [Fact]
     public void Every_setting_that_the_app_reads_is_deployed() => Assert.Empty(
-        NamesReadWith(Required).Where(name => name.Contains("__", StringComparison.Ordinal)).Except(NotForTheCloud).Except(DeployedSettings.Names));
+        NamesReadWith(Required).Where(name => name.Contains("__", StringComparison.Ordinal)).Except([.. NotForTheCloud, .. InTheVaultByHand, TaxIds]).Except(DeployedSettings.Names));
 
     [Fact]
     public void Every_deployed_setting_of_the_app_is_read() => Assert.Empty(
-        DeployedSettings.Defaults.Keys.Concat(DeployedSettings.App.Keys).Except(ReadInTheCloudOnly).Except(NamesReadWith(Required)));
+        DeployedSettings.Defaults.Keys.Concat(DeployedSettings.App.Keys).Except(ReadInTheCloudOnly)
+            .Except(NamesReadWith(Required.Concat(DeployedSettings.Defaults).ToDictionary())));
 
     [Fact]
     public void No_setting_is_deployed_twice() => Assert.Equal(DeployedSettings.Names.Count, DeployedSettings.Names.Distinct().Count());
 
     [Fact]
     public void Nothing_that_belongs_to_one_machine_is_deployed() => Assert.Empty(DeployedSettings.Names.Intersect(NotForTheCloud));
+
+    [Fact]
+    public void The_guide_says_how_each_secret_of_others_gets_into_the_vault()
+    {
+        var guide = File.ReadAllText(Path.Combine(Architecture.Repository.Root, "docs", "deployment.md"));
+
+        Assert.All(InTheVaultByHand, name =>
+        {
+            Assert.DoesNotContain(name, DeployedSettings.Names);
+            Assert.Contains($"\"{name}\"", guide, StringComparison.Ordinal);
+            Assert.Contains(name.Replace("__", "--", StringComparison.Ordinal), guide, StringComparison.Ordinal);
+        });
+    }
 
     [Fact]
     public void The_deployed_defaults_are_those_of_the_code()
@@ -51,10 +78,16 @@ public sealed class SettingsTests
         Assert.Equivalent(SecuritySettings.Read(without, development: false), SecuritySettings.Read(with, development: false), strict: true);
         Assert.Equal(OfPos(PosSettings.Read(without, development: false)), OfPos(PosSettings.Read(with, development: false)));
         Assert.Equal(OfStockly(StocklySettings.Read(without, development: false)), OfStockly(StocklySettings.Read(with, development: false)));
+        Assert.Equal(OfLocalSim(LocalSimSettings.Read(without, development: false)), OfLocalSim(LocalSimSettings.Read(with, development: false)));
+        Assert.Equivalent(WinredSettings.Read(without, development: false), WinredSettings.Read(with, development: false), strict: true);
+        Assert.Equivalent(SiigoSettings.Read(without, development: false), SiigoSettings.Read(with, development: false), strict: true);
         Assert.Equal(OcrSettings.Read(without, development: false), OcrSettings.Read(with, development: false));
 
         static string OfPos(PosSettings pos) =>
             $"{pos.AccessTokenLife} {pos.RefreshTokenLife} {pos.TimeZone.Id} {string.Join(',', pos.CorsOrigins)}";
+
+        static string OfLocalSim(LocalSimSettings localSim) =>
+            $"{localSim.AccessTokenLife} {localSim.TimeZone.Id} {string.Join(',', localSim.CorsOrigins)}";
 
         static string OfStockly(StocklySettings stockly) =>
             $"{stockly.AccessTokenLife} {stockly.RefreshTokenLife} {stockly.TimeZone.Id} {string.Join(',', stockly.CorsOrigins)} "
@@ -111,7 +144,7 @@ public sealed class SettingsTests
         var names = sample.RootElement.GetProperty("Values").EnumerateObject().Select(member => member.Name).ToList();
 
         Assert.Contains("SmartSalesTrainingSchedule", names);
-        Assert.Empty(names.Except(DeployedSettings.Names).Except(NotForTheCloud).Except(["AzureWebJobsStorage", "FUNCTIONS_WORKER_RUNTIME"]));
+        Assert.Empty(names.Except(DeployedSettings.Names).Except(NotForTheCloud).Except(InTheVaultByHand).Except(["AzureWebJobsStorage", "FUNCTIONS_WORKER_RUNTIME"]));
     }
 
     // With both kinds of stores, because what is asked here is which names exist. Nothing is opened.

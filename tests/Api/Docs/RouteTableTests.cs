@@ -3,18 +3,20 @@ using Microsoft.Extensions.Configuration;
 using Mostrador.App;
 using Mostrador.App.Routes;
 using Mostrador.LocalHost.Catalog;
+using Mostrador.LocalSim.Access;
 using Mostrador.PointOfSale.Access;
 using Mostrador.Stockly.Access;
 
 namespace Mostrador.Api.Tests.Docs;
 
 /// Every function that answers a route is in a document, or here for a reason.
-public sealed class RouteTableTests(PosDocument pos, StocklyDocument stockly) : IClassFixture<PosDocument>, IClassFixture<StocklyDocument>
+public sealed class RouteTableTests(PosDocument pos, StocklyDocument stockly, LocalSimDocument localSim)
+    : IClassFixture<PosDocument>, IClassFixture<StocklyDocument>, IClassFixture<LocalSimDocument>
 {
     /// Part of no API: stored files, what keeps watch, what operators do, what explains, and what refuses methods and paths that the contract does not have.
     private static readonly string[] Undocumented =
     [
-        "files", "health", "health-ready", "operator-dead-letters-delete", "operator-dead-letters-list", "operator-dead-letters-read",
+        "files", "health", "health-ready", "localsim-docs", "localsim-docs-file", "localsim-openapi", "localsim-zz-fallback", "operator-dead-letters-delete", "operator-dead-letters-list", "operator-dead-letters-read",
         "operator-dead-letters-replay", "operator-dead-letters-replay-queue", "pos-docs", "pos-docs-file", "pos-openapi", "pos-users-me-other", "pos-zz-fallback",
         "stockly-docs", "stockly-docs-file", "stockly-openapi", "stockly-warranties-expiring-within", "stockly-zz-fallback",
     ];
@@ -23,7 +25,8 @@ public sealed class RouteTableTests(PosDocument pos, StocklyDocument stockly) : 
     private static readonly Dictionary<string, IReadOnlyList<string>> Levels = new()
     {
         ["pos"] = PosAccess.Levels,
-        ["stockly"] = [StocklyAccess.Public, StocklyAccess.User, .. Permission.Levels.Select(level => level.Access)],
+        ["stockly"] = [StocklyAccess.Public, StocklyAccess.User, .. Mostrador.Stockly.Access.Permission.Levels.Select(level => level.Access)],
+        ["localsim"] = [LocalSimAccess.Public, LocalSimAccess.User, .. Mostrador.LocalSim.Access.Permission.Levels.Select(level => level.Access)],
     };
 
     private static readonly RouteTable Routes = new();
@@ -41,7 +44,7 @@ public sealed class RouteTableTests(PosDocument pos, StocklyDocument stockly) : 
     public void The_documents_have_every_method_of_every_documented_route()
     {
         var routes = Routes.All.SelectMany(route => route.Methods.Select(method => $"{method} /{route.Template}"));
-        var documented = new ApiDocument[] { pos, stockly }.SelectMany(document =>
+        var documented = new ApiDocument[] { pos, stockly, localSim }.SelectMany(document =>
             document.Operations.Select(one => $"{one.Method} {document.BasePath}{one.Path}"));
 
         Assert.Equal(routes.Order(StringComparer.Ordinal), documented.Order(StringComparer.Ordinal));
@@ -49,7 +52,7 @@ public sealed class RouteTableTests(PosDocument pos, StocklyDocument stockly) : 
 
     [Fact]
     public void A_function_is_named_after_its_module_and_says_in_lower_case_what_it_does() =>
-        Assert.All(Functions.Http, function => Assert.Matches("^(files|health|operator|pos|stockly)(-[a-z]+)*$", function.Name));
+        Assert.All(Functions.Http, function => Assert.Matches("^(files|health|localsim|operator|pos|stockly)(-[a-z]+)*$", function.Name));
 
     [Fact]
     public void Every_route_is_guarded_by_a_level_that_the_module_has() => Assert.All(
@@ -63,6 +66,17 @@ public sealed class RouteTableTests(PosDocument pos, StocklyDocument stockly) : 
     [InlineData("GET", "/pos/api/users/me", "pos-users-me-read")]
     [InlineData("PUT", "/pos/api/users/me", "pos-users-me-update")]
     [InlineData("GET", "/pos/api/users/7", "pos-users-one-read")]
+    [InlineData("GET", "/localsim/docs", "localsim-docs")]
+    [InlineData("GET", "/localsim/docs/start.js", "localsim-docs-file")]
+    [InlineData("GET", "/localsim/openapi.json", "localsim-openapi")]
+    [InlineData("GET", "/localsim/api/users/7", "localsim-users-read")]
+    [InlineData("POST", "/localsim/api/users/7", "localsim-zz-fallback")]
+    [InlineData("GET", "/localsim/api/sims", "localsim-sims-list")]
+    [InlineData("GET", "/localsim/api/sims/lotes", "localsim-sims-lotes")]
+    [InlineData("GET", "/localsim/api/sims/asignar_plan/L001", "localsim-zz-fallback")]
+    [InlineData("POST", "/localsim/api/sims/asignar_plan/L001", "localsim-sims-asignar-plan")]
+    [InlineData("POST", "/localsim/api/winred/topup", "localsim-winred-topup")]
+    [InlineData("POST", "/localsim/api/winred/topup-lote", "localsim-winred-topup-lote")]
     [InlineData("GET", "/stockly/docs", "stockly-docs")]
     [InlineData("GET", "/stockly/docs/start.js", "stockly-docs-file")]
     [InlineData("GET", "/stockly/openapi.json", "stockly-openapi")]

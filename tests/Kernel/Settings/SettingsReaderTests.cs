@@ -28,6 +28,17 @@ public sealed class SettingsReaderTests
     [Fact]
     public void Names_do_not_mind_their_case_and_values_are_trimmed() => Assert.Equal("value", Read("NAME", " value ").Text("name"));
 
+    [Fact]
+    public void A_reference_to_a_vault_that_was_not_resolved_is_no_value()
+    {
+        const string Reference = "@Microsoft.KeyVault(SecretUri=https://kv-shop.vault.azure.net/secrets/Name)";
+
+        var fault = Assert.Throws<StartupException>(() => Read("Name", Reference).SigningKey("Name", DevelopmentKey));
+
+        Assert.EndsWith("Name refers to a secret of a vault that could not be read.", fault.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("kv-shop", fault.Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("a, b ,,c", new[] { "a", "b", "c" })]
     [InlineData(",", new string[0])]

@@ -1,4 +1,4 @@
-namespace Mostrador.Api.Tests.LocalSim;
+namespace Mostrador.Api.Tests.LocalSim.Auth;
 
 public sealed class LoginTests(LocalSimHostFixture fixture) : IClassFixture<LocalSimHostFixture>
 {
@@ -46,6 +46,43 @@ public sealed class LoginTests(LocalSimHostFixture fixture) : IClassFixture<Loca
         (await fixture.Host.Anonymous.Get("/nada")).Is(404, """{"detail": "Not Found"}""");
         (await fixture.Host.Anonymous.Delete("/auth/login")).Is(405, """{"detail": "Method Not Allowed"}""");
     }
+
+    [Fact]
+    public async Task A_deactivated_user_is_told_what_an_unknown_one_is_told()
+    {
+        var seller = await fixture.Host.Seller();
+        (await (await fixture.Host.Admin()).Delete($"/users/{seller.UserId}")).Is(200);
+
+        (await fixture.Host.Anonymous.Post("/auth/login", new { username = seller.Username, password = seller.Password })).IsExactly(400, Wrong);
+    }
+
+    [Fact]
+    public async Task A_form_without_a_field_or_with_an_empty_one_is_told_so()
+    {
+        const string NoPassword = """
+            {"detail": [{"loc": ["body", "password"], "msg": "field required", "type": "value_error.missing"}]}
+            """;
+
+        (await fixture.Host.Anonymous.Post("/auth/login", Bodies.Form(("username", "admin")))).IsExactly(422, NoPassword);
+        (await fixture.Host.Anonymous.Post("/auth/login", Bodies.Form(("username", "admin"), ("password", "")))).IsExactly(422, NoPassword);
+    }
+
+    [Fact]
+    public async Task The_extra_fields_of_an_OAuth_form_do_not_matter() =>
+        (await fixture.Host.Anonymous.Post("/auth/login", Bodies.Form(
+            ("grant_type", "password"), ("username", "admin"), ("password", "Admin123!"), ("scope", ""), ("client_id", "x")))).Is(200);
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(" admin")]
+    [InlineData("../admin")]
+    [InlineData("ñandú/#?%")]
+    public async Task An_odd_user_name_is_just_unknown(string username) =>
+        (await fixture.Host.Anonymous.Post("/auth/login", Bodies.Json($$"""{"username": "{{username}}", "password": "Admin123!"}"""))).IsExactly(400, Wrong);
+
+    [Fact]
+    public async Task A_user_name_longer_than_any_is_unknown() =>
+        (await fixture.Host.Anonymous.Post("/auth/login", new { username = new string('a', 10_000), password = "x" })).IsExactly(400, Wrong);
 
     [Fact]
     public async Task A_seller_sees_his_modules()

@@ -13,4 +13,7 @@ public sealed record LocalSimClient : ApiClient<LocalSimClient>
     public string Username { get; init; } = "";
 
     public string Password { get; init; } = "";
+
+    /// The same caller, who speaks to another host over the same data.
+    public LocalSimClient Over(HttpClient http) => new(http) { UserId = UserId, Username = Username, Password = Password, Access = Access };
 }

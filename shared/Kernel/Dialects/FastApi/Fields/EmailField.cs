@@ -7,7 +7,12 @@ namespace Mostrador.Kernel.Dialects.FastApi.Fields;
 public sealed partial class EmailField(string name, bool required = true) : TextField(name, most: 254, trimmed: true, required: required)
 {
     /// <inheritdoc/>
-    public override JsonObject Schema() => new(base.Schema()) { ["format"] = "email" };
+    public override JsonObject Schema()
+    {
+        var schema = base.Schema();
+        schema["format"] = "email";
+        return schema;
+    }
 
     /// <inheritdoc/>
     protected override string? Accept(string text, Place place) =>

@@ -1,0 +1,28 @@
+using Microsoft.Azure.Functions.Worker;
+using Mostrador.Kernel.Messages;
+using Mostrador.LocalSim.LotTopUps;
+using Mostrador.LocalSim.Products;
+using Mostrador.LocalSim.TopUps;
+
+namespace Mostrador.App.LocalSim;
+
+/// <summary>What happens without a request.</summary>
+public sealed class BackgroundFunctions(
+    IncomingMessages messages, RunTopUpJob runTopUpJob, ReconcileTopUps reconcile, SyncCatalogue syncCatalogue)
+{
+    /// <summary>Tops the SIMs of a lot up.</summary>
+    [Function("localsim-top-up-lot")]
+    public Task LotOrdered(
+        [ServiceBusTrigger(RunTopUpJob.Queue, Connection = "ServiceBusConnection")] string message,
+        int deliveryCount,
+        CancellationToken stopping) =>
+        messages.Handle(new(RunTopUpJob.Queue, message, deliveryCount), it => runTopUpJob.Run(it.Body, deliveryCount, stopping), stopping);
+
+    /// <summary>Finds out what became of top-ups that nobody heard the end of, every five minutes.</summary>
+    [Function("localsim-reconcile-top-ups")]
+    public Task Reconcile([TimerTrigger("0 */5 * * * *")] TimerInfo timer, CancellationToken stopping) => reconcile.Run(stopping);
+
+    /// <summary>Copies the products of Siigo where the settings say so, at half past three at night in Bogotá.</summary>
+    [Function("localsim-sync-catalogue")]
+    public Task Catalogue([TimerTrigger("0 30 8 * * *")] TimerInfo timer, CancellationToken stopping) => syncCatalogue.Run(stopping);
+}

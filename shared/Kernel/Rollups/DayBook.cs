@@ -1,0 +1,75 @@
+using Mostrador.Kernel.Documents;
+
+namespace Mostrador.Kernel.Rollups;
+
+/// <summary>
+/// What happened on each business day, always exact and never slower with the shop's age: days are summed once and kept, and a kept sum
+/// is used only while nothing of its day has changed. Today is summed whenever somebody asks.
+/// </summary>
+/// <typeparam name="TSums">What is summed of a day.</typeparam>
+/// <param name="documents">Where the days are.</param>
+/// <param name="partition">The partition that they are in.</param>
+/// <param name="today">The business day of the request.</param>
+/// <param name="sum">Sums a day from what happened on it; the sums carry the version of the day that is given.</param>
+public sealed class DayBook<TSums>(DocumentStore documents, Partition partition, Func<DateOnly> today, Func<TurnedDay<TSums>, Task<TSums>> sum)
+    where TSums : class, IDaySums<TSums>
+{
+    // When nobody has looked for long, days are summed and kept together, so that they share their journeys to the disk.
+    private const int AtOnce = 16;
+
+    // Days that are not over, as this request has seen them.
+    private readonly Dictionary<DateOnly, TSums> _live = [];
+
+    /// <summary>Stages that something of a day comes, changes or goes: what was summed of it no longer holds.</summary>
+    public static Task Turn(Transaction transaction, DateOnly day) => transaction.Turn(new TurnedDay<TSums> { Date = day, Version = 1 });
+
+    /// <summary>The sums of all days between two, both counted, on which something happened, in order; an end that is null is open.</summary>
+    public async Task<IReadOnlyList<TSums>> Days(DateOnly? start, DateOnly? end)
+    {
+        // The versions are read before what is summed: a change in between makes a sum look older than it is, never newer.
+        var reader = documents.In(partition);
+        var days = await reader.Query(Turned(start, end).OrderBy(Turning.Date.Ascending));
+        var kept = (await reader.Query(DocumentQuery.Over<TSums>().Where(Turning.Date.Between(start, end)))).ToDictionary(sums => sums.Date);
+        var all = new List<TSums>(days.Count);
+        foreach (var some in days.Chunk(AtOnce))
+            all.AddRange(await Task.WhenAll(some.Select(day => Known(day, kept) ?? Sum(day))));
+        foreach (var sums in all.Where(sums => sums.Date >= today()))
+            _live[sums.Date] = sums;
+        return all;
+    }
+
+    /// <summary>The first and the last day on which something happened; null when there is none.</summary>
+    public async Task<(DateOnly First, DateOnly Last)?> Span()
+    {
+        var reader = documents.In(partition);
+        if (await reader.First(Turned(null, null).OrderBy(Turning.Date.Ascending)) is not { } first)
+            return null;
+        var last = await reader.First(Turned(null, null).OrderBy(Turning.Date.Descending));
+        return (first.Date, (last ?? first).Date);
+    }
+
+    /// <summary>Whether something happened between two days, both counted.</summary>
+    public async Task<bool> HasDays(DateOnly start, DateOnly end) => await documents.In(partition).First(Turned(start, end)) is not null;
+
+    /// <summary>The months and years above these days.</summary>
+    /// <param name="sumParts">Sums a month or a year from its parts; the sums carry its key and its version.</param>
+    public PeriodBook<TPeriod, TSums> Above<TPeriod>(Func<TurnedPeriod<TPeriod>, Parts<TPeriod, TSums>, TPeriod> sumParts)
+        where TPeriod : class, IPeriodSums<TPeriod> => new(this, documents, partition, today, sumParts);
+
+    private static DocumentQuery<TurnedDay<TSums>> Turned(DateOnly? start, DateOnly? end) =>
+        DocumentQuery.Over<TurnedDay<TSums>>().Where(Turning.Date.Between(start, end));
+
+    private Task<TSums>? Known(TurnedDay<TSums> day, Dictionary<DateOnly, TSums> kept)
+    {
+        var known = kept.GetValueOrDefault(day.Date) ?? _live.GetValueOrDefault(day.Date);
+        return known?.Version == day.Version ? Task.FromResult(known) : null;
+    }
+
+    private async Task<TSums> Sum(TurnedDay<TSums> day)
+    {
+        var sums = await sum(day);
+        if (day.Date < today())
+            await documents.Keep(partition, sums);
+        return sums;
+    }
+}

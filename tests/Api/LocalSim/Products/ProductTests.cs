@@ -1,0 +1,56 @@
+namespace Mostrador.Api.Tests.LocalSim.Products;
+
+/// Contract 13.1.
+public sealed class ProductTests(LocalSimHostFixture fixture) : IClassFixture<LocalSimHostFixture>
+{
+    private readonly LocalSimHost _host = fixture.Host;
+
+    [Fact]
+    public async Task The_catalogue_comes_by_code()
+    {
+        var reply = (await (await _host.Seller()).Get("/products/")).Is(200);
+
+        var products = reply.Object["products"]!.AsArray();
+        Assert.Equal(["products"], reply.Object.Select(member => member.Key));
+        Assert.Equal(
+            ["ESIM 15000", "HT01 120000", "MAPAV1 12000", "PORTE 5000", "R15D 60000", "R30D 80000", "R5D 20000", "R7D 40000", "S01 10000"],
+            products.Select(product => $"{product!["code"]} {product["price"]!.GetValue<decimal>():0}"));
+        Assert.All(products, product => Assert.Equal(19, product!["tax_percentage"]!.GetValue<int>()));
+        Assert.All(products, product => Assert.True(Guid.TryParseExact(product!["id"]!.GetValue<string>(), "D", out _)));
+    }
+
+    [Theory]
+    [InlineData("s01")]
+    [InlineData("sim+card")]
+    [InlineData("SIM%20c")]
+    public async Task A_search_finds_parts_of_names_and_codes_in_any_case(string search)
+    {
+        var reply = (await (await _host.Seller()).Get($"/products?search={search}")).Is(200);
+
+        reply.IsExactly(200, $$"""
+            {"products": [
+              {"id": {{reply.Object["products"]![0]!["id"]!.ToJsonString()}}, "code": "S01", "name": "SIM Card", "description": "Tarjeta SIM física", "price": 10000.00,
+               "tax_percentage": 19, "is_active": true}]}
+            """);
+    }
+
+    [Theory]
+    [InlineData("search=recarga", "R15D R30D R5D R7D")]
+    [InlineData("search=M%C3%93DEM", "HT01")]
+    [InlineData("search=plan+de", "")]
+    [InlineData("search=%25", "")]
+    [InlineData("search=", "ESIM HT01 MAPAV1 PORTE R15D R30D R5D R7D S01")]
+    public async Task What_has_the_text_in_neither_is_left_out(string query, string codes)
+    {
+        var reply = (await (await _host.Seller()).Get($"/products/?{query}")).Is(200);
+
+        Assert.Equal(codes, string.Join(' ', reply.Object["products"]!.AsArray().Select(product => product!["code"]!.GetValue<string>())));
+    }
+
+    [Fact]
+    public async Task Every_active_user_sees_it_and_nobody_else()
+    {
+        (await (await _host.With()).Get("/products")).Is(200);
+        (await _host.Anonymous.Get("/products")).IsExactly(401, Refused.NoToken);
+    }
+}
