@@ -12,7 +12,7 @@ internal static class WinredDesk
     private const string WebhookSecret = "winred_local_development";
 
     /// A number that nobody else has, with the four last digits that decide what Winred does.
-    public static string NumberEnding(string lastFour) => "32" + Unique.Number().ToString("D4", CultureInfo.InvariantCulture) + lastFour;
+    public static string NumberEnding(string lastFour) => "3" + (Unique.Number() % 100_000).ToString("D5", CultureInfo.InvariantCulture) + lastFour;
 
     public static Task<Reply> TopUp(this LocalSimClient client, string subscriber, int product = 101) =>
         client.Post("/winred/topup", new { product_id = product, amount = 0, subscriber, sell_from = "S" });
