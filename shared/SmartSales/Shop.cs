@@ -1,4 +1,5 @@
 using Mostrador.Kernel.Documents;
+using Mostrador.Kernel.Rollups;
 using Mostrador.Kernel.Time;
 
 namespace Mostrador.SmartSales;
@@ -29,6 +30,11 @@ public sealed class Shop(DocumentStore documents, IdBlocks ids, BusinessClock cl
 
     /// <inheritdoc cref="DocumentStore.Transact{TResult}"/>
     public Task Transact(Func<Transaction, Task> work) => documents.Transact(Partition, work);
+
+    /// <summary>A book of the shop's days.</summary>
+    /// <param name="sum">Sums a day.</param>
+    public DayBook<TSums> DayBook<TSums>(Func<TurnedDay<TSums>, Task<TSums>> sum)
+        where TSums : class, IDaySums<TSums> => new(documents, Partition, () => Today, sum);
 
     /// <summary>The next id of a kind of document.</summary>
     public ValueTask<long> NextId<T>()

@@ -2,10 +2,13 @@ using System.Text.Json.Serialization;
 using Mostrador.Kernel.Dialects;
 using Mostrador.Kernel.Documents;
 using Mostrador.Kernel.Money;
+using Mostrador.Kernel.Rollups;
 using Mostrador.SmartSales.Catalogue;
+using Mostrador.SmartSales.Dashboard;
 using Mostrador.SmartSales.Orders;
 using Mostrador.SmartSales.Payments;
 using Mostrador.SmartSales.Reviews;
+using Mostrador.SmartSales.Turnover;
 using Mostrador.SmartSales.Users;
 
 namespace Mostrador.SmartSales;
@@ -22,6 +25,12 @@ namespace Mostrador.SmartSales;
 [JsonSerializable(typeof(Review))]
 [JsonSerializable(typeof(Order))]
 [JsonSerializable(typeof(OrderChanges))]
+[JsonSerializable(typeof(TurnedDay<DayOrders>))]
+[JsonSerializable(typeof(TurnedPeriod<PeriodOrders>))]
+[JsonSerializable(typeof(DayOrders))]
+[JsonSerializable(typeof(PeriodOrders))]
+[JsonSerializable(typeof(CustomerSums))]
+[JsonSerializable(typeof(KeptDashboard))]
 [JsonSerializable(typeof(Payment))]
 internal sealed partial class SmartSalesDocuments : JsonSerializerContext
 {

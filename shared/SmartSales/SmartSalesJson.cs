@@ -3,6 +3,7 @@ using Mostrador.Kernel.Dialects;
 using Mostrador.Kernel.Money;
 using Mostrador.SmartSales.Carts;
 using Mostrador.SmartSales.Catalogue;
+using Mostrador.SmartSales.Dashboard;
 using Mostrador.SmartSales.Orders;
 using Mostrador.SmartSales.Payments;
 using Mostrador.SmartSales.Predictions;
@@ -34,6 +35,9 @@ namespace Mostrador.SmartSales;
 [JsonSerializable(typeof(SuggestionsView))]
 [JsonSerializable(typeof(NoSuggestionsView))]
 [JsonSerializable(typeof(ForecastView))]
+[JsonSerializable(typeof(DashboardView))]
+[JsonSerializable(typeof(DailySalesView))]
+[JsonSerializable(typeof(CustomersView))]
 [JsonSerializable(typeof(CheckoutView))]
 public sealed partial class SmartSalesJson : JsonSerializerContext
 {

@@ -10,12 +10,14 @@ using Mostrador.Kernel.Time;
 using Mostrador.SmartSales.Access;
 using Mostrador.SmartSales.Carts;
 using Mostrador.SmartSales.Catalogue;
+using Mostrador.SmartSales.Dashboard;
 using Mostrador.SmartSales.Orders;
 using Mostrador.SmartSales.Payments;
 using Mostrador.SmartSales.Predictions;
 using Mostrador.SmartSales.Reports;
 using Mostrador.SmartSales.Reviews;
 using Mostrador.SmartSales.Tokens;
+using Mostrador.SmartSales.Turnover;
 using Mostrador.SmartSales.Users;
 
 namespace Mostrador.SmartSales;
@@ -27,6 +29,7 @@ public static class SmartSalesServices
     public static IReadOnlyList<DocumentType> DocumentTypes =>
     [
         User.Type, Category.Type, Product.Type, Review.Type, Order.Type, OrderChanges.Type, Payment.Type,
+        DayOrders.Days, PeriodOrders.Periods, DayOrders.Type, PeriodOrders.Type, CustomerSums.Type, KeptDashboard.Type,
     ];
 
     /// <summary>Adds the module.</summary>
@@ -60,6 +63,7 @@ public static class SmartSalesServices
         typeof(UnderstandCart), typeof(SuggestProducts),
         typeof(BuildReport), typeof(PrintReceipt), typeof(ForecastSales), typeof(TrainForecast),
         typeof(OpenCheckout), typeof(TakePayment),
+        typeof(OrderBook), typeof(ReadDashboard), typeof(ReadDailySales), typeof(ReadCustomers),
     ];
 
     private static Gate Gate(IServiceProvider provider, SmartSalesSettings settings, bool development)

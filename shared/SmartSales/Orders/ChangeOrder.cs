@@ -25,7 +25,7 @@ public sealed class ChangeOrder(Shop shop, DeletionRecord deletions)
         {
             var order = OrderAdminForm.Read(Input.Whole(body, DjangoMessages.English), blank);
             transaction.Create(order);
-            await OrderChanges.Note(transaction, order);
+            await OrderChanges.Note(transaction, before: null, order);
             return OrderView.Of(order, KnownDeletions.None);
         });
     }
@@ -50,7 +50,7 @@ public sealed class ChangeOrder(Shop shop, DeletionRecord deletions)
         {
             var order = await MoveOrder.Stage(transaction, current, wanted.Status) with { Total = wanted.Total };
             transaction.Replace(order);
-            await OrderChanges.Note(transaction, order);
+            await OrderChanges.Note(transaction, current, order);
             wanted = order;
         }
 

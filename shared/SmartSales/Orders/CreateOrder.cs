@@ -37,7 +37,7 @@ public sealed class CreateOrder(Shop shop)
                 Lines = lines,
             };
             transaction.Create(order);
-            await OrderChanges.Note(transaction, order);
+            await OrderChanges.Note(transaction, before: null, order);
             return OrderView.Of(order, KnownDeletions.None); // Its products were there just now.
         });
     }

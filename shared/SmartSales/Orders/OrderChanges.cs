@@ -1,10 +1,14 @@
 using Mostrador.Kernel.Documents;
+using Mostrador.SmartSales.Turnover;
 
 namespace Mostrador.SmartSales.Orders;
 
 /// <summary>How often any order was written: what was computed from orders holds as long as it has not moved (contract 4.2).</summary>
 public sealed record OrderChanges : IDocument<OrderChanges>
 {
+    /// <summary>What <see cref="Note"/> takes of a commit, at most: the version, the day with its month and year, the customer.</summary>
+    internal const int OperationsOfNote = 2 + OrderBook.OperationsOfTurn;
+
     private const string OnlyKey = "all";
 
     /// <inheritdoc/>
@@ -19,14 +23,21 @@ public sealed record OrderChanges : IDocument<OrderChanges>
     /// <summary>Changes so far.</summary>
     public long Version { get; init; }
 
-    /// <summary>Stages that an order is placed, changed or deleted. Every transaction that writes one calls this.</summary>
-    internal static async Task Note(Transaction transaction, Order order)
+    /// <summary>
+    /// Stages what follows from an order that is placed, changed or deleted: what was computed from orders no longer holds. Every
+    /// transaction that writes one calls this.
+    /// </summary>
+    /// <param name="transaction">The transaction that writes it.</param>
+    /// <param name="before">The order as it was; null when it is placed.</param>
+    /// <param name="after">The order as it will be; null when it is deleted.</param>
+    internal static async Task Note(Transaction transaction, Order? before, Order? after)
     {
-        ArgumentNullException.ThrowIfNull(order);
         if (await transaction.Peek<OrderChanges>(OnlyKey) is null)
             transaction.Create(new OrderChanges { Version = 1 });
         else
             transaction.Increment<OrderChanges>(OnlyKey, VersionField, 1);
+        await OrderBook.Turn(transaction, (after ?? before)!);
+        await CustomerSums.Note(transaction, before, after);
     }
 
     /// <summary>The version now.</summary>

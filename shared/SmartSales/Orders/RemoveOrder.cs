@@ -11,6 +11,6 @@ internal static class RemoveOrder
         if (order is { Status: OrderStatus.Pending, HoldsStock: true })
             await HeldStock.GiveBack(transaction, order.Lines);
         transaction.Delete(order);
-        await OrderChanges.Note(transaction, order);
+        await OrderChanges.Note(transaction, order, after: null);
     }
 }

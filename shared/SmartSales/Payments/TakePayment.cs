@@ -49,7 +49,7 @@ public sealed partial class TakePayment(
         {
             var paid = await MoveOrder.Stage(transaction, order, OrderStatus.Paid);
             transaction.Replace(paid);
-            await OrderChanges.Note(transaction, paid);
+            await OrderChanges.Note(transaction, order, paid);
         }
 
         return payment;

@@ -25,6 +25,6 @@ internal sealed class SheetNames
     {
         if (text.Length <= length)
             return text;
-        return text[..(char.IsHighSurrogate(text[length - 1]) ? length - 1 : length)].TrimEnd(' ', '\'');
+        return text[..(char.IsHighSurrogate(text[length - 1]) ? length - 1 : length)].TrimEnd('\'');
     }
 }

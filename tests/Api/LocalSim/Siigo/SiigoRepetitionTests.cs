@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 using Mostrador.Api.Tests.LocalSim.Providers;
 using Mostrador.Kernel.Money;
 using Mostrador.LocalSim.Siigo;
-using static Mostrador.Api.Tests.LocalSim.Providers.ScriptedProvider;
+using static Mostrador.Api.Tests.ScriptedProvider;
 
 namespace Mostrador.Api.Tests.LocalSim.Siigo;
 

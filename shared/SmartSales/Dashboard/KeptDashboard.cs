@@ -1,0 +1,30 @@
+using Mostrador.Kernel.Documents;
+
+namespace Mostrador.SmartSales.Dashboard;
+
+/// <summary>The dashboard as it was computed last, for all who ask within five minutes, on every instance (contract 4.2).</summary>
+public sealed record KeptDashboard : IDocument<KeptDashboard>
+{
+    /// <summary>The key of the only one.</summary>
+    public const string OnlyKey = "all";
+
+    private static readonly TimeSpan _life = TimeSpan.FromMinutes(5);
+
+    /// <inheritdoc/>
+    public static DocumentType<KeptDashboard> Type { get; } = new("smartsales-dashboard", SmartSalesDocuments.Stored.KeptDashboard);
+
+    /// <inheritdoc/>
+    public string Key { get; init; } = OnlyKey;
+
+    /// <summary>How often any order had been written before it was computed.</summary>
+    public required long Version { get; init; }
+
+    /// <summary>When it was computed.</summary>
+    public required DateTimeOffset ComputedAt { get; init; }
+
+    /// <summary>The answer, as it was written.</summary>
+    public required string Answer { get; init; }
+
+    /// <summary>Whether it may still be shown.</summary>
+    public bool Holds(long version, DateTimeOffset now) => Version == version && now >= ComputedAt && now - ComputedAt < _life;
+}
