@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Mostrador.App.Docs.LocalSim;
 using Mostrador.App.Docs.PointOfSale;
+using Mostrador.App.Docs.SmartSales;
 using Mostrador.App.Docs.Stockly;
 using Mostrador.App.Files;
 using Mostrador.App.Health;
@@ -51,6 +52,7 @@ public static class MostradorServices
         services.AddSingleton<PosDocs>();
         services.AddSingleton<StocklyDocs>();
         services.AddSingleton<LocalSimDocs>();
+        services.AddSingleton<SmartSalesDocs>();
         services.AddSingleton<ReadinessProbe>();
         services.AddSingleton<FileLinks>();
         services.AddSingleton<FileDoor>();

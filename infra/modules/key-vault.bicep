@@ -13,6 +13,9 @@ param posJwtSigningKey string
 param localSimJwtSigningKey string
 
 @secure()
+param smartSalesJwtSigningKey string
+
+@secure()
 param stocklyJwtSigningKey string
 
 @secure()
@@ -52,6 +55,12 @@ resource localSimSigningKey 'Microsoft.KeyVault/vaults/secrets@2024-11-01' = {
   parent: vault
   name: 'LocalSim--JwtSigningKey'
   properties: { value: localSimJwtSigningKey }
+}
+
+resource smartSalesSigningKey 'Microsoft.KeyVault/vaults/secrets@2024-11-01' = {
+  parent: vault
+  name: 'SmartSales--JwtSigningKey'
+  properties: { value: smartSalesJwtSigningKey }
 }
 
 resource stocklySigningKey 'Microsoft.KeyVault/vaults/secrets@2024-11-01' = {

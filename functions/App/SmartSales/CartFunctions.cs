@@ -27,6 +27,7 @@ public sealed class CartFunctions(SmartSalesGate gate, UnderstandCart understand
     /// <summary>Suggests up to five products whose name contains `q`, newest first.</summary>
     [Function("smartsales-orders-cart-suggestions")]
     [Operation(SmartSalesAccess.Public, Answer = typeof(SuggestionsView), EmptyAnswer = typeof(NoSuggestionsView))]
+    [QueryParameter("q", "What was typed so far. With fewer than two characters nothing is suggested.")]
     public Task<IResult> Suggest(
         [HttpTrigger(Anonymous, "get", Route = "smartsales/api/orders/cart/suggestions")] HttpRequest request) =>
         gate.Public(request, async _ =>

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using Mostrador.App.Docs.SmartSales;
 using Mostrador.Kernel.OpenApi;
 using Mostrador.SmartSales.Access;
 using Mostrador.SmartSales.Orders;
@@ -20,9 +21,12 @@ public sealed class OrderFunctions(SmartSalesGate gate, ReadOrders read, CreateO
         gate.User(request, async caller => Ok(await read.Of(caller)));
 
     /// <summary>Places an order: the units leave the stock at once, or nothing happens.</summary>
-    /// <remarks>For the staff; a shop can open it to registered customers by the setting `SmartSales__CustomersMayOrder`.</remarks>
+    /// <remarks>
+    /// For the staff; a shop can open it to registered customers by the setting `SmartSales__CustomersMayOrder`. In a form a line is
+    /// `items[0]product_id` and `items[0]quantity`.
+    /// </remarks>
     [Function("smartsales-orders-create")]
-    [Operation(SmartSalesAccess.Order, Body = typeof(OrderForm), Answer = typeof(OrderView))]
+    [Operation(SmartSalesAccess.Order, Body = typeof(OrderForm), AlsoAs = ["application/x-www-form-urlencoded", "multipart/form-data"], Answer = typeof(OrderView))]
     public Task<IResult> Create(
         [HttpTrigger(Anonymous, "post", Route = "smartsales/api/orders/create")] HttpRequest request) =>
         gate.Level(SmartSalesAccess.Order, request, async caller => Ok(await create.Run(caller, await gate.Body(request))));
@@ -48,7 +52,7 @@ public sealed class OrderFunctions(SmartSalesGate gate, ReadOrders read, CreateO
     /// once, an order is paid once.
     /// </remarks>
     [Function("smartsales-orders-paid-webhook")]
-    [Operation(SmartSalesAccess.Open, Status = 200)]
+    [Operation(SmartSalesAccess.Open, Body = typeof(StripeEventForm), SignedBody = true, Status = 200)]
     public Task<IResult> Paid(
         [HttpTrigger(Anonymous, "post", Route = "smartsales/api/orders/stripe-webhook")] HttpRequest request) =>
         gate.Open(request, async () =>

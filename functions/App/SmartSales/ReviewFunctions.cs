@@ -15,6 +15,7 @@ public sealed class ReviewFunctions(SmartSalesGate gate, ReadReviews read, SaveR
     /// <summary>Lists the reviews, newest first; `product` asks for those of one product.</summary>
     [Function("smartsales-products-reviews-list")]
     [Operation(SmartSalesAccess.Public, Answer = typeof(ReviewView[]))]
+    [QueryParameter("product", "Id of the product whose reviews are asked for. Left out: all. No number: none.", Type = "integer", Format = "int64")]
     public Task<IResult> List(
         [HttpTrigger(Anonymous, "get", Route = "smartsales/api/products/reviews")] HttpRequest request) =>
         gate.Public(request, async _ => Ok(await Asked(request)));

@@ -9,6 +9,9 @@ namespace Mostrador.Kernel.OpenApi;
 /// <param name="NeedsRole">Whether callers that are signed in can be refused for their role.</param>
 public sealed record AccessLevel(string Name, string Who, bool NeedsToken = true, bool NeedsRole = false)
 {
+    /// <summary>Whether a token that is sent all the same is looked at, where none is needed.</summary>
+    public bool TakesToken { get; init; }
+
     /// <summary>The bodies of its 403, by title, where each level has its own.</summary>
     public JsonObject Refusals { get; init; } = [];
 }

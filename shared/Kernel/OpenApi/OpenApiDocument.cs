@@ -26,7 +26,7 @@ public static class OpenApiDocument
             ["openapi"] = "3.1.1",
             ["info"] = Info(api),
             ["servers"] = new JsonArray(new JsonObject { ["url"] = api.BasePath, ["description"] = "This host." }),
-            ["security"] = new JsonArray(new JsonObject { [OperationBuilder.Scheme] = new JsonArray() }),
+            ["security"] = new JsonArray(OperationBuilder.Bearer()),
             ["tags"] = new JsonArray([.. own.GroupBy(door => door.Resource).Select(same => Tag(same.Key, same.Select(one => one.Door), docs))]),
             ["paths"] = paths,
             ["components"] = components.ToJson(new JsonObject { [OperationBuilder.Scheme] = Bearer(api) }),

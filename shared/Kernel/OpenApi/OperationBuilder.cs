@@ -30,9 +30,12 @@ internal sealed partial class OperationBuilder(ApiDescription api, XmlDocs docs,
             operation["requestBody"] = RequestBody(door.Operation, page, method);
         operation["responses"] = _responses.Build(door.Operation, level, page, [.. Names(path).Select(name => api.PathParameters[name])]);
         if (!level.NeedsToken)
-            operation["security"] = new JsonArray();
+            operation["security"] = level.TakesToken ? new JsonArray(new JsonObject(), Bearer()) : [];
         return operation;
     }
+
+    /// <summary>That a caller is signed in.</summary>
+    public static JsonObject Bearer() => new() { [Scheme] = new JsonArray() };
 
     private string Description(ApiDoor door, AccessLevel level) =>
         string.Join("\n\n", new[] { docs.Remarks(door.Method), $"**Who:** {level.Who}." }.OfType<string>());

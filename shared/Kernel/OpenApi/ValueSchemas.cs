@@ -16,7 +16,7 @@ internal static class ValueSchemas
     {
         AmountAsText => new JsonObject { ["type"] = "string", ["format"] = "decimal", ["pattern"] = @"^-?\d+\.\d{2}$" },
         AmountAsNumber => new JsonObject { ["type"] = "number", ["format"] = "decimal" },
-        TimestampToTheSecond or TimestampToTheMillisecond => new JsonObject { ["type"] = "string", ["format"] = "date-time" },
+        TimestampToTheSecond or TimestampToTheMillisecond or TimestampToTheMicrosecond => new JsonObject { ["type"] = "string", ["format"] = "date-time" },
         WallClockToTheSecond => new JsonObject { ["type"] = "string", ["pattern"] = @"^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}$" },
         _ => Framework(contract),
     };

@@ -48,7 +48,9 @@ public sealed partial class LockedDownTests
     {
         var secrets = Template.Main.SecureParameters;
 
-        Assert.Equal(["posJwtSigningKey", "localSimJwtSigningKey", "stocklyJwtSigningKey", "stocklyJwtRefreshSigningKey", "adminPassword"], secrets);
+        Assert.Equal(
+            ["posJwtSigningKey", "localSimJwtSigningKey", "smartSalesJwtSigningKey", "stocklyJwtSigningKey", "stocklyJwtRefreshSigningKey", "adminPassword"],
+            secrets);
         Assert.Empty(secrets.Intersect(Template.Main.ParametersWithDefault));
         Assert.Equal(secrets, Template.Of("key-vault").SecureParameters);
         Assert.DoesNotContain(

@@ -5,19 +5,21 @@ using Mostrador.App.Routes;
 using Mostrador.LocalHost.Catalog;
 using Mostrador.LocalSim.Access;
 using Mostrador.PointOfSale.Access;
+using Mostrador.SmartSales.Access;
 using Mostrador.Stockly.Access;
 
 namespace Mostrador.Api.Tests.Docs;
 
 /// Every function that answers a route is in a document, or here for a reason.
-public sealed class RouteTableTests(PosDocument pos, StocklyDocument stockly, LocalSimDocument localSim)
-    : IClassFixture<PosDocument>, IClassFixture<StocklyDocument>, IClassFixture<LocalSimDocument>
+public sealed class RouteTableTests(PosDocument pos, StocklyDocument stockly, LocalSimDocument localSim, SmartSalesDocument smartSales)
+    : IClassFixture<PosDocument>, IClassFixture<StocklyDocument>, IClassFixture<LocalSimDocument>, IClassFixture<SmartSalesDocument>
 {
     /// Part of no API: stored files, what keeps watch, what operators do, what explains, and what refuses methods and paths that the contract does not have.
     private static readonly string[] Undocumented =
     [
         "files", "health", "health-ready", "localsim-docs", "localsim-docs-file", "localsim-openapi", "localsim-zz-fallback", "operator-dead-letters-delete", "operator-dead-letters-list", "operator-dead-letters-read",
         "operator-dead-letters-replay", "operator-dead-letters-replay-queue", "pos-docs", "pos-docs-file", "pos-openapi", "pos-users-me-other", "pos-zz-fallback",
+        "smartsales-docs", "smartsales-docs-file", "smartsales-docs-linked", "smartsales-openapi", "smartsales-zz-fallback",
         "stockly-docs", "stockly-docs-file", "stockly-openapi", "stockly-warranties-expiring-within", "stockly-zz-fallback",
     ];
 
@@ -27,12 +29,14 @@ public sealed class RouteTableTests(PosDocument pos, StocklyDocument stockly, Lo
         ["pos"] = PosAccess.Levels,
         ["stockly"] = [StocklyAccess.Public, StocklyAccess.User, .. Mostrador.Stockly.Access.Permission.Levels.Select(level => level.Access)],
         ["localsim"] = [LocalSimAccess.Public, LocalSimAccess.User, .. Mostrador.LocalSim.Access.Permission.Levels.Select(level => level.Access)],
+        ["smartsales"] = SmartSalesAccess.Levels,
     };
 
     private static readonly RouteTable Routes = new();
 
-    private static readonly FunctionCatalog Functions =
-        FunctionCatalog.Of(typeof(MostradorServices).Assembly.GetExportedTypes(), new ConfigurationBuilder().Build());
+    private static readonly FunctionCatalog Functions = FunctionCatalog.Of(
+        typeof(MostradorServices).Assembly.GetExportedTypes(),
+        new ConfigurationBuilder().AddInMemoryCollection([new("SmartSalesTrainingSchedule", "0 0 7 * * *")]).Build());
 
     [Fact]
     public void Every_function_that_answers_a_route_is_documented_or_listed_here() =>
@@ -44,7 +48,7 @@ public sealed class RouteTableTests(PosDocument pos, StocklyDocument stockly, Lo
     public void The_documents_have_every_method_of_every_documented_route()
     {
         var routes = Routes.All.SelectMany(route => route.Methods.Select(method => $"{method} /{route.Template}"));
-        var documented = new ApiDocument[] { pos, stockly, localSim }.SelectMany(document =>
+        var documented = new ApiDocument[] { pos, stockly, localSim, smartSales }.SelectMany(document =>
             document.Operations.Select(one => $"{one.Method} {document.BasePath}{one.Path}"));
 
         Assert.Equal(routes.Order(StringComparer.Ordinal), documented.Order(StringComparer.Ordinal));
@@ -52,7 +56,13 @@ public sealed class RouteTableTests(PosDocument pos, StocklyDocument stockly, Lo
 
     [Fact]
     public void A_function_is_named_after_its_module_and_says_in_lower_case_what_it_does() =>
-        Assert.All(Functions.Http, function => Assert.Matches("^(files|health|localsim|operator|pos|stockly)(-[a-z]+)*$", function.Name));
+        Assert.All(Functions.Http, function => Assert.Matches("^(files|health|localsim|operator|pos|smartsales|stockly)(-[a-z]+)*$", function.Name));
+
+    // The contract calls a timer by its name, as the operator's command does.
+    [Fact]
+    public void What_runs_without_a_request_is_named_alike_but_for_what_the_contract_calls_by_name() => Assert.All(
+        Functions.Timers.Keys.Concat(Functions.Queues.Keys).Except(["SmartSalesTrainForecast"]),
+        name => Assert.Matches("^(localsim|messages|pos|smartsales|stockly)(-[a-z]+)*$", name));
 
     [Fact]
     public void Every_route_is_guarded_by_a_level_that_the_module_has() => Assert.All(
@@ -77,6 +87,28 @@ public sealed class RouteTableTests(PosDocument pos, StocklyDocument stockly, Lo
     [InlineData("POST", "/localsim/api/sims/asignar_plan/L001", "localsim-sims-asignar-plan")]
     [InlineData("POST", "/localsim/api/winred/topup", "localsim-winred-topup")]
     [InlineData("POST", "/localsim/api/winred/topup-lote", "localsim-winred-topup-lote")]
+    [InlineData("GET", "/smartsales/docs", "smartsales-docs")]
+    [InlineData("GET", "/smartsales/docs/start.js", "smartsales-docs-file")]
+    [InlineData("GET", "/smartsales/openapi.json", "smartsales-openapi")]
+    [InlineData("GET", "/smartsales/api/docs", "smartsales-docs-linked")]
+    [InlineData("GET", "/smartsales/api/users/profile", "smartsales-users-me-profile")]
+    [InlineData("GET", "/smartsales/api/users/7", "smartsales-users-one-read")]
+    [InlineData("PATCH", "/smartsales/api/users/profile", "smartsales-users-one-update")]
+    [InlineData("GET", "/smartsales/api/products/7", "smartsales-products-single-read")]
+    [InlineData("GET", "/smartsales/api/products/categories", "smartsales-products-categories-list")]
+    [InlineData("GET", "/smartsales/api/products/categories/7", "smartsales-products-categories-one-read")]
+    [InlineData("GET", "/smartsales/api/products/reviews", "smartsales-products-reviews-list")]
+    [InlineData("GET", "/smartsales/api/products/reviews/7", "smartsales-products-reviews-one-read")]
+    [InlineData("GET", "/smartsales/api/products/7/reviews", "smartsales-products-single-reviews-read")]
+    [InlineData("GET", "/smartsales/api/orders/7", "smartsales-orders-single-read")]
+    [InlineData("GET", "/smartsales/api/orders/admin", "smartsales-orders-admin-list")]
+    [InlineData("GET", "/smartsales/api/orders/admin/7", "smartsales-orders-admin-single-read")]
+    [InlineData("POST", "/smartsales/api/orders/admin/7/update_status", "smartsales-orders-admin-single-status")]
+    [InlineData("POST", "/smartsales/api/orders/create", "smartsales-orders-create")]
+    [InlineData("POST", "/smartsales/api/orders/stripe-webhook", "smartsales-orders-paid-webhook")]
+    [InlineData("POST", "/smartsales/api/orders/7/create-checkout-session", "smartsales-orders-single-checkout")]
+    [InlineData("POST", "/smartsales/api/orders/cart/add-natural-language", "smartsales-orders-cart-understand")]
+    [InlineData("GET", "/smartsales/api/orders/cart/suggestions", "smartsales-orders-cart-suggestions")]
     [InlineData("GET", "/stockly/docs", "stockly-docs")]
     [InlineData("GET", "/stockly/docs/start.js", "stockly-docs-file")]
     [InlineData("GET", "/stockly/openapi.json", "stockly-openapi")]

@@ -64,7 +64,7 @@ internal sealed class SchemaCheck(ApiDocument document)
     {
         "date" => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _),
         "date-time" => DateTimeOffset.TryParseExact(
-            text, ["yyyy-MM-ddTHH:mm:ssZ", "yyyy-MM-ddTHH:mm:ss.fffZ"], CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out _),
+            text, ["yyyy-MM-ddTHH:mm:ssZ", "yyyy-MM-ddTHH:mm:ss.fffZ", "yyyy-MM-ddTHH:mm:ss.ffffffZ"], CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out _),
         "uuid" => Guid.TryParseExact(text, "D", out var id) && id.ToString() == text,
         "uri" => Uri.TryCreate(text, UriKind.Absolute, out _),
         "decimal" => decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out _),

@@ -23,7 +23,15 @@ public sealed class IntegerField(string name, long least, long most, bool requir
     }
 
     /// <inheritdoc/>
-    public override JsonObject Schema() => new() { ["type"] = "integer", ["minimum"] = least, ["maximum"] = most };
+    public override JsonObject Schema()
+    {
+        var schema = new JsonObject { ["type"] = "integer" };
+        if (least > long.MinValue)
+            schema["minimum"] = least;
+        if (most < long.MaxValue)
+            schema["maximum"] = most;
+        return schema;
+    }
 
     /// <summary>The whole number that a value spells, of any size; null when it spells none. <c>5.0</c> is 5.</summary>
     public static BigInteger? Whole(JsonElement sent)

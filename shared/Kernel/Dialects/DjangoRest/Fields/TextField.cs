@@ -29,7 +29,13 @@ public class TextField(string name, int most, bool required = true, bool blank =
     }
 
     /// <inheritdoc/>
-    public override JsonObject Schema() => new() { ["type"] = "string", ["maxLength"] = most };
+    public override JsonObject Schema()
+    {
+        var schema = new JsonObject { ["type"] = "string" };
+        if (most < int.MaxValue)
+            schema["maxLength"] = most;
+        return schema;
+    }
 
     /// <summary>A last look at text that is neither blank nor too long.</summary>
     protected virtual (string? Value, string? Error) Accept(string text, DjangoMessages messages) => (text, null);
