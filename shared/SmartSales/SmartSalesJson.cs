@@ -27,6 +27,7 @@ namespace Mostrador.SmartSales;
 [JsonSerializable(typeof(UserProfileView[]))]
 [JsonSerializable(typeof(CategoryView[]))]
 [JsonSerializable(typeof(ProductView[]))]
+[JsonSerializable(typeof(RecommendationsView))]
 [JsonSerializable(typeof(ReviewView[]))]
 [JsonSerializable(typeof(ProductReviewsView))]
 [JsonSerializable(typeof(OrderView[]))]

@@ -57,7 +57,7 @@ public static class SmartSalesServices
         typeof(ObtainTokens), typeof(RefreshAccess), typeof(VerifyToken),
         typeof(RegisterUser), typeof(ReadUsers), typeof(SaveUser), typeof(DeleteUser), typeof(EraseUser),
         typeof(ReadCategories), typeof(SaveCategory), typeof(DeleteCategory),
-        typeof(ReadProducts), typeof(SaveProduct), typeof(DeleteProduct),
+        typeof(ReadProducts), typeof(SaveProduct), typeof(DeleteProduct), typeof(RecommendProducts),
         typeof(ReadReviews), typeof(SaveReview), typeof(DeleteReview), typeof(EraseReviews),
         typeof(ReadOrders), typeof(CreateOrder), typeof(ChangeOrder),
         typeof(UnderstandCart), typeof(SuggestProducts),

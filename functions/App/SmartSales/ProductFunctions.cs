@@ -10,7 +10,7 @@ using static Mostrador.SmartSales.SmartSalesReply;
 namespace Mostrador.App.SmartSales;
 
 /// <summary>The catalogue.</summary>
-public sealed class ProductFunctions(SmartSalesGate gate, ReadProducts read, SaveProduct save, DeleteProduct delete, ReadReviews reviews, SaveReview review)
+public sealed class ProductFunctions(SmartSalesGate gate, ReadProducts read, SaveProduct save, DeleteProduct delete, RecommendProducts recommend, ReadReviews reviews, SaveReview review)
 {
     /// <summary>Lists the products, newest first; those that are not offered only for administrators.</summary>
     [Function("smartsales-products-list")]
@@ -51,6 +51,13 @@ public sealed class ProductFunctions(SmartSalesGate gate, ReadProducts read, Sav
             await delete.Run(Id(id, ProductView.What));
             return NoContent;
         });
+
+    /// <summary>Recommends up to five products that were bought together with this one.</summary>
+    [Function("smartsales-products-single-recommendations")]
+    [Operation(SmartSalesAccess.Public, Answer = typeof(RecommendationsView))]
+    public Task<IResult> Recommendations(
+        [HttpTrigger(Anonymous, "get", Route = "smartsales/api/products/{id}/recommendations")] HttpRequest request, string id) =>
+        gate.Public(request, async caller => Ok(await recommend.Run(caller, Id(id, ProductView.What))));
 
     /// <summary>Shows a product's reviews, newest first, and their mean.</summary>
     [Function("smartsales-products-single-reviews-read")]

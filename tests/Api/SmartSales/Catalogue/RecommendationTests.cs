@@ -1,0 +1,53 @@
+namespace Mostrador.Api.Tests.SmartSales;
+
+public sealed class RecommendationTests(SmartSalesHostFixture fixture) : IClassFixture<SmartSalesHostFixture>
+{
+    private SmartSalesHost Host => fixture.Host;
+
+    [Fact]
+    public async Task What_was_bought_together_most_often_comes_first_and_then_the_lower_id()
+    {
+        var cashier = await Host.Cashier();
+        var (product, often, first, second) = (await Host.Product(stock: 99, name: "Laptop HP"), await Host.Product(stock: 99), await Host.Product(stock: 99), await Host.Product(stock: 99));
+        var hidden = await Host.Product(stock: 99);
+        (await cashier.Order((product, 1), (second, 1), (hidden, 1))).Is(200);
+        (await cashier.Order((first, 5), (product, 1))).Is(200);
+        (await cashier.Order((product, 1), (often, 1), (product, 2))).Is(200); // once for each of two lines
+        (await cashier.Order((second, 1), (first, 1))).Is(200); // without the product
+        (await (await Host.Admin()).Patch($"/products/{hidden}/", new { is_active = false })).Is(200);
+
+        var reply = (await Host.Anonymous.Get($"/products/{product}/recommendations/")).Is(200);
+
+        Assert.Equal(["product", "recommendations"], reply.Object.Select(member => member.Key));
+        Assert.Equal("Laptop HP", reply["product"]);
+        Assert.Equal([often, first, second], reply.Object["recommendations"]!.AsArray().Select(one => one!["id"]!.GetValue<long>()));
+        Assert.Equal((await Host.Anonymous.Get($"/products/{often}/")).Text, reply.Object["recommendations"]![0]!.ToJsonString());
+    }
+
+    [Fact]
+    public async Task At_most_five_are_recommended_and_none_without_orders()
+    {
+        var product = await Host.Product(stock: 99);
+        (await Host.Anonymous.Get($"/products/{product}/recommendations/")).Is(200, $$"""
+            {"product": "{{(await Host.Anonymous.Get($"/products/{product}/"))["name"]}}", "recommendations": []}
+            """);
+        var others = new List<long>();
+        for (var i = 0; i < 7; i++)
+            others.Add(await Host.Product(stock: 99));
+        (await (await Host.Cashier()).Order([(product, 1), .. others.Select(other => (other, 1L))])).Is(200);
+
+        var shown = (await Host.Anonymous.Get($"/products/{product}/recommendations/")).Is(200).Object["recommendations"]!.AsArray();
+
+        Assert.Equal(others.Take(5), shown.Select(one => one!["id"]!.GetValue<long>()));
+    }
+
+    [Fact]
+    public async Task A_product_that_is_not_shown_recommends_nothing()
+    {
+        var hidden = await Host.Product(active: false);
+
+        (await Host.Anonymous.Get($"/products/{hidden}/recommendations/")).Is(404, Refused.No("Product"));
+        (await (await Host.Admin()).Get($"/products/{hidden}/recommendations/")).Is(200);
+        (await Host.Anonymous.Get("/products/x/recommendations/")).Is(404, Refused.NotFound);
+    }
+}
