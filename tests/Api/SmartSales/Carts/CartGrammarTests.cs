@@ -6,7 +6,7 @@ public sealed class CartGrammarTests
 {
     private const string NoProducts = "No se pudieron identificar productos en el comando.";
 
-    public static TheoryData<string> Phrases => [.. GoldenFile.Lines("cart-phrases.txt")];
+    public static TheoryData<string> Phrases => [.. GoldenFile.Lines("cart-phrases.txt"), .. GoldenFile.Lines("cart-later-phrases.txt")];
 
     [Theory]
     [MemberData(nameof(Phrases))]

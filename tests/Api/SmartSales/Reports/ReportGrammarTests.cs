@@ -5,7 +5,7 @@ namespace Mostrador.Api.Tests.SmartSales.Reports;
 
 public sealed class ReportGrammarTests
 {
-    public static TheoryData<string> Phrases => [.. GoldenFile.Lines("report-phrases.txt")];
+    public static TheoryData<string> Phrases => [.. GoldenFile.Lines("report-phrases.txt"), .. GoldenFile.Lines("report-later-phrases.txt")];
 
     [Theory]
     [MemberData(nameof(Phrases))]
