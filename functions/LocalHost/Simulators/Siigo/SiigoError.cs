@@ -13,7 +13,10 @@ internal static class SiigoError
         ["Status"] = status,
         ["Errors"] = new JsonArray(new JsonObject
         {
-            ["Code"] = code, ["Message"] = message, ["Params"] = new JsonArray(), ["Detail"] = "",
+            ["Code"] = code,
+            ["Message"] = message,
+            ["Params"] = new JsonArray(),
+            ["Detail"] = "",
         }),
     });
 }

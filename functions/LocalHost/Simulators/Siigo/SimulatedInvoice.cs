@@ -20,6 +20,9 @@ internal sealed record SimulatedInvoice(Guid Id, int Number, string? Key, Invoic
     /// <summary>For whoever tests.</summary>
     public JsonObject Entry => new()
     {
-        ["id"] = Id, ["number"] = Number, ["idempotency_key"] = Key, ["payload"] = JsonObject.Create(Payload),
+        ["id"] = Id,
+        ["number"] = Number,
+        ["idempotency_key"] = Key,
+        ["payload"] = JsonObject.Create(Payload),
     };
 }

@@ -126,7 +126,10 @@ internal sealed class WinredSimulator(WinredNotices notices)
             notices.Send(UntilNotice, () => Resolve(topUp, state));
         var answer = new JsonObject
         {
-            ["success"] = true, ["status"] = "pending", ["message"] = "Recarga en proceso", ["transaction_id"] = topUp.TransactionId,
+            ["success"] = true,
+            ["status"] = "pending",
+            ["message"] = "Recarga en proceso",
+            ["transaction_id"] = topUp.TransactionId,
         };
         return Answer(answer, DataOf(package));
     }

@@ -189,13 +189,28 @@ public sealed class TopUpJobTests(LocalSimHostFixture fixture) : IClassFixture<L
         var jobId = Guid.NewGuid().ToString();
         TopUp Of(Sim sim) => new()
         {
-            Id = Guid.NewGuid().ToString(), JobId = jobId, SimId = sim.Id, LotId = lot.Id, Subscriber = sim.Number, ProductId = 101,
-            SellFrom = "S", UserId = 1, CreatedAt = now, StartedAt = now, UpdatedAt = now,
+            Id = Guid.NewGuid().ToString(),
+            JobId = jobId,
+            SimId = sim.Id,
+            LotId = lot.Id,
+            Subscriber = sim.Number,
+            ProductId = 101,
+            SellFrom = "S",
+            UserId = 1,
+            CreatedAt = now,
+            StartedAt = now,
+            UpdatedAt = now,
         };
         var topUps = lot.Sims.Select(Of).ToList();
         var job = new TopUpJob
         {
-            Id = jobId, LotId = lot.Id, ProductId = 101, TopUpIds = [.. topUps.Select(topUp => topUp.Id)], UserId = 1, CreatedAt = now, UpdatedAt = now,
+            Id = jobId,
+            LotId = lot.Id,
+            ProductId = 101,
+            TopUpIds = [.. topUps.Select(topUp => topUp.Id)],
+            UserId = 1,
+            CreatedAt = now,
+            UpdatedAt = now,
         };
         await host.Store(transaction =>
         {

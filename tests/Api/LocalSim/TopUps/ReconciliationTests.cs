@@ -127,8 +127,16 @@ public sealed class ReconciliationTests : IAsyncLifetime
         var now = _clock.GetUtcNow();
         var topUp = new TopUp
         {
-            Id = Guid.NewGuid().ToString(), SimId = sim.Id, LotId = lot.Id, Subscriber = sim.Number, ProductId = 101, SellFrom = "S", UserId = 1,
-            CreatedAt = now, StartedAt = now, UpdatedAt = now,
+            Id = Guid.NewGuid().ToString(),
+            SimId = sim.Id,
+            LotId = lot.Id,
+            Subscriber = sim.Number,
+            ProductId = 101,
+            SellFrom = "S",
+            UserId = 1,
+            CreatedAt = now,
+            StartedAt = now,
+            UpdatedAt = now,
         }.Leaving(WinredRequestId.New(), now);
         await Host.Store(transaction =>
         {

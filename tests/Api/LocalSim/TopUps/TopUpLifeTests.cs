@@ -18,7 +18,14 @@ public sealed class TopUpLifeTests
 
     private static TopUp Fresh => new()
     {
-        Id = "1", Subscriber = "3211234567", ProductId = 101, SellFrom = "S", UserId = 1, CreatedAt = Now, StartedAt = Now, UpdatedAt = Now,
+        Id = "1",
+        Subscriber = "3211234567",
+        ProductId = 101,
+        SellFrom = "S",
+        UserId = 1,
+        CreatedAt = Now,
+        StartedAt = Now,
+        UpdatedAt = Now,
     };
 
     private static TopUp Sent => Fresh.Leaving("11", Now);

@@ -10,7 +10,14 @@ public sealed class TopUpTraceTests
 
     private static readonly TopUp Twice = new TopUp
     {
-        Id = "1", Subscriber = "3211234567", ProductId = 101, SellFrom = "S", UserId = 1, CreatedAt = Now, StartedAt = Now, UpdatedAt = Now,
+        Id = "1",
+        Subscriber = "3211234567",
+        ProductId = 101,
+        SellFrom = "S",
+        UserId = 1,
+        CreatedAt = Now,
+        StartedAt = Now,
+        UpdatedAt = Now,
     }.Leaving("11", Now).Leaving("12", Now.AddSeconds(5));
 
     [Fact]
