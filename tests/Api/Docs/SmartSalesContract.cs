@@ -14,6 +14,9 @@ public static class SmartSalesContract
 
     public static IReadOnlyList<(int Number, string Method, string Path, string Access)> All { get; } =
     [
+        (1, "GET", "/orders/admin/analytics/sales/", Managers),
+        (2, "GET", "/orders/admin/dashboard/", Managers),
+        (3, "GET", "/orders/admin/users/", Managers),
         (4, "GET", "/users/profile/", User),
         (5, "GET", "/orders/", User),
         (6, "POST", "/orders/{order_id}/create-checkout-session/", User),
@@ -36,6 +39,7 @@ public static class SmartSalesContract
         (23, "PUT", "/products/{id}/", Admins),
         (24, "PATCH", "/products/{id}/", Admins),
         (25, "DELETE", "/products/{id}/", Admins),
+        (26, "GET", "/products/{id}/recommendations/", Public),
         (27, "GET", "/products/{id}/reviews/", Public),
         (28, "POST", "/products/{id}/reviews/", User),
         (29, "GET", "/products/categories/", Public),

@@ -36,6 +36,7 @@ public static class Operations
         new(23, "PUT", "/products/{id}/", Admins, 404),
         new(24, "PATCH", "/products/{id}/", Admins, 404),
         new(25, "DELETE", "/products/{id}/", Admins, 404),
+        new(26, "GET", "/products/{id}/recommendations/", Everybody, 404),
         new(27, "GET", "/products/{id}/reviews/", Everybody, 404),
         new(28, "POST", "/products/{id}/reviews/", SignedIn, 404),
         new(29, "GET", "/products/categories/", Everybody, 200),

@@ -22,9 +22,9 @@ public sealed class PermissionMatrixTests(EveryRole shop) : IClassFixture<EveryR
     }
 
     [Fact]
-    public void The_table_lists_no_operation_twice()
+    public void The_table_lists_every_operation_once()
     {
-        Assert.Equal(Operations.All.Select(operation => operation.Number).Distinct().Order(), Operations.All.Select(operation => operation.Number));
+        Assert.Equal(Enumerable.Range(1, 51), Operations.All.Select(operation => operation.Number));
         Assert.Equal(Operations.All.Count, Operations.All.Select(operation => (operation.Method, operation.Path)).Distinct().Count());
     }
 
