@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
-using Mostrador.Benchmarks.Forest;
 using System.Diagnostics;
+using Mostrador.Benchmarks.Forest;
 using Mostrador.Benchmarks.Http;
 using Mostrador.Benchmarks.Report;
 using Mostrador.Benchmarks.Reports;
@@ -121,7 +121,7 @@ internal sealed class Benchmark(IReadOnlyCollection<string>? only) : IDisposable
         Say("listing shifts");
         tills.Fill();
         Directory.CreateDirectory(Bodies);
-        await File.WriteAllBytesAsync(Path.Combine(Bodies, "shifts"), await tills.Get(tills.List));
+        await File.WriteAllBytesAsync(Path.Combine(Bodies, "shifts"), await tills.Get(Tills.List));
         using var bare = ServerProcess.Bare(Bodies);
         var answers = Load.Run(bare, WarmUp, Time, _ => new SameRequest(Request.Get("/shifts/1/", ""), 200));
         _lines.Add(Line.Of("Local SIM: POST sale of two items at 16 tills, durable", Measured.Median(sales), "bare endpoint, nothing stored", answers.PerSecond));
@@ -130,7 +130,7 @@ internal sealed class Benchmark(IReadOnlyCollection<string>? only) : IDisposable
             Goal = "< 1,000 ms",
             IsReached = full < 1000,
         });
-        _lines.Add(Compare($"Local SIM: GET the shifts of one seller, of {Tills.Shifts:N0}", host, tills.List, bare, "/shifts/1/", tills.Admin));
+        _lines.Add(Compare($"Local SIM: GET the shifts of one seller, of {Tills.Shifts:N0}", host, Tills.List, bare, "/shifts/1/", tills.Admin));
     }
 
     private static double Median(Func<double> measure) => Enumerable.Range(0, Rounds).Select(_ => measure()).Order().ElementAt(Rounds / 2);
@@ -159,6 +159,8 @@ internal sealed class Benchmark(IReadOnlyCollection<string>? only) : IDisposable
         }
 
         _lines.Add(new Line("Local SIM: peak memory after all that", host.PeakMegabytes, "MB", "bare endpoint", bare.PeakMegabytes));
+    }
+
     private async Task Shown()
     {
         const int Month = 30;

@@ -8,7 +8,7 @@ public sealed record KeptDashboard : IDocument<KeptDashboard>
     /// <summary>The key of the only one.</summary>
     public const string OnlyKey = "all";
 
-    private static readonly TimeSpan _life = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan Life = TimeSpan.FromMinutes(5);
 
     /// <inheritdoc/>
     public static DocumentType<KeptDashboard> Type { get; } = new("smartsales-dashboard", SmartSalesDocuments.Stored.KeptDashboard);
@@ -26,5 +26,5 @@ public sealed record KeptDashboard : IDocument<KeptDashboard>
     public required string Answer { get; init; }
 
     /// <summary>Whether it may still be shown.</summary>
-    public bool Holds(long version, DateTimeOffset now) => Version == version && now >= ComputedAt && now - ComputedAt < _life;
+    public bool Holds(long version, DateTimeOffset now) => Version == version && now >= ComputedAt && now - ComputedAt < Life;
 }

@@ -6,12 +6,12 @@ namespace Mostrador.SmartSales.Dashboard;
 /// <summary>The sales of the last thirty days, day by day (contract 4.1). They begin at this very moment thirty days ago.</summary>
 public sealed class ReadDailySales(Shop shop, OrderBook book)
 {
-    private static readonly TimeSpan _span = TimeSpan.FromDays(30);
+    private static readonly TimeSpan Span = TimeSpan.FromDays(30);
 
     /// <summary>The days with sales, in order.</summary>
     public async Task<DailySalesView> Run()
     {
-        var begin = shop.Now - _span;
+        var begin = shop.Now - Span;
         var first = shop.Calendar.DateOf(begin);
         var days = new List<DaySalesView>();
 

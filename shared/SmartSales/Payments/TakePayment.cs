@@ -42,7 +42,11 @@ public sealed partial class TakePayment(
             return null;
         var payment = new Payment
         {
-            OrderId = orderId, EventId = told.Id, SessionId = told.SessionId, FoundStatus = order.Status, ReceivedAt = time.GetUtcNow(),
+            OrderId = orderId,
+            EventId = told.Id,
+            SessionId = told.SessionId,
+            FoundStatus = order.Status,
+            ReceivedAt = time.GetUtcNow(),
         };
         transaction.Create(payment);
         if (order.Status == OrderStatus.Pending)

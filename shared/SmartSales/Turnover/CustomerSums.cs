@@ -6,8 +6,8 @@ namespace Mostrador.SmartSales.Turnover;
 /// <summary>How many orders a user has, and what his sales come to (contract 4.3). Counted with every order that is written.</summary>
 public sealed record CustomerSums : IDocument<CustomerSums>
 {
-    private static readonly DocumentField<long> _orders = new("orders");
-    private static readonly DocumentField<long> _spent = new("spent");
+    private static readonly DocumentField<long> OrdersField = new("orders");
+    private static readonly DocumentField<long> SpentField = new("spent");
 
     /// <inheritdoc/>
     public static DocumentType<CustomerSums> Type { get; } = new("smartsales-customer-sums", SmartSalesDocuments.Stored.CustomerSums);
@@ -37,8 +37,8 @@ public sealed record CustomerSums : IDocument<CustomerSums>
             return;
         }
 
-        transaction.Increment<CustomerSums>(user, _orders, orders);
-        transaction.Increment<CustomerSums>(user, _spent, spent);
+        transaction.Increment<CustomerSums>(user, OrdersField, orders);
+        transaction.Increment<CustomerSums>(user, SpentField, spent);
     }
 
     private static long CountOf(Order? order) => order is null ? 0 : 1;

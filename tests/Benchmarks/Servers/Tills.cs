@@ -19,7 +19,7 @@ internal sealed class Tills : IDisposable
     private Tills(Uri server) => (_server, _wire) = (server, new Wire(server));
 
     /// <summary>Shifts of one seller that were closed in the last days.</summary>
-    public string List => $"{Base}turnos/?user_id=3&estado=cerrado&fecha_desde={DateTime.UtcNow.AddDays(-2):yyyy-MM-dd}";
+    public static string List => $"{Base}turnos/?user_id=3&estado=cerrado&fecha_desde={DateTime.UtcNow.AddDays(-2):yyyy-MM-dd}";
 
     /// <summary>Token of the administrator.</summary>
     public string Admin { get; private set; } = "";
