@@ -64,14 +64,14 @@ public sealed class RoundTripTests : IAsyncLifetime
         var (admin, customer, product) = await OpenShop();
         const string Book = "pos-sales-day pos-sales-month";
         var anonymous = await Order(admin, null, product);
-        await Costs(() => admin.PayOrder(anonymous), "pos-user", "pos-order", $"{Book} pos-deletion-count");
+        await Costs(() => admin.PayOrder(anonymous), "pos-user", "pos-order", $"{Book} deletion-count");
 
         var his = await Order(admin, customer, product);
-        await Costs(() => admin.PayOrder(his), "pos-user", "pos-order", $"pos-customer {Book} pos-deletion-count");
+        await Costs(() => admin.PayOrder(his), "pos-user", "pos-order", $"pos-customer {Book} deletion-count");
 
         var unsold = await admin.StockProduct();
         var first = await Order(admin, customer, unsold);
-        await Costs(() => admin.PayOrder(first), "pos-user", "pos-order", $"pos-customer {Book} pos-product pos-deletion-count");
+        await Costs(() => admin.PayOrder(first), "pos-user", "pos-order", $"pos-customer {Book} pos-product deletion-count");
     }
 
     [NodeFact]
@@ -88,7 +88,7 @@ public sealed class RoundTripTests : IAsyncLifetime
         var (admin, _, product) = await OpenShop();
         var order = await Order(admin, null, product);
         var requests = await Requests(() => admin.Get($"/orders/{order}/"));
-        Assert.Equal(["pos-user", "pos-order", "pos-deletion-count"], requests.Select(request => request.Types));
+        Assert.Equal(["pos-user", "pos-order", "deletion-count"], requests.Select(request => request.Types));
     }
 
     [NodeTheory]
