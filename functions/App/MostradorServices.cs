@@ -23,6 +23,7 @@ using Mostrador.Kernel.Messages;
 using Mostrador.Kernel.Settings;
 using Mostrador.Kernel.Time;
 using Mostrador.LocalSim;
+using Mostrador.McMatias;
 using Mostrador.PointOfSale;
 using Mostrador.SmartSales;
 using Mostrador.Stockly;
@@ -62,7 +63,7 @@ public static class MostradorServices
         services.AddSingleton(new DocumentCatalog(
         [
             .. PointOfSaleServices.DocumentTypes, .. StocklyServices.DocumentTypes, .. LocalSimServices.DocumentTypes,
-            .. SmartSalesServices.DocumentTypes,
+            .. SmartSalesServices.DocumentTypes, .. McMatiasServices.DocumentTypes,
         ]));
         services.AddScoped<BusinessClock>();
         services.AddMessages();
@@ -74,6 +75,7 @@ public static class MostradorServices
         services.AddStockly(configuration, development);
         services.AddLocalSim(configuration, development);
         services.AddSmartSales(configuration, development);
+        services.AddMcMatias(configuration, development);
         return services;
     }
 }

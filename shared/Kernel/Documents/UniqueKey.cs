@@ -41,12 +41,14 @@ public static class UniqueKeyTransactions
             transaction.Delete(claim);
     }
 
-    /// <summary>Moves a claim from the old value to the new one; nothing happens when they are the same.</summary>
-    public static async Task Reclaim(this Transaction transaction, string scope, string oldValue, string newValue, string owner)
+    /// <summary>Moves a claim from the old value to the new one; null = no value. Nothing happens when they are the same.</summary>
+    public static async Task Reclaim(this Transaction transaction, string scope, string? oldValue, string? newValue, string owner)
     {
         if (oldValue == newValue)
             return;
-        await transaction.Release(scope, oldValue);
-        transaction.Claim(scope, newValue, owner);
+        if (oldValue is not null)
+            await transaction.Release(scope, oldValue);
+        if (newValue is not null)
+            transaction.Claim(scope, newValue, owner);
     }
 }

@@ -8,6 +8,7 @@ internal static class ProductionSettings
     {
         ["Pos__JwtSigningKey"] = "a-signing-key-of-these-tests-with-at-least-32-bytes",
         ["LocalSim__JwtSigningKey"] = "a-signing-key-of-these-tests-for-the-sim-shops",
+        ["McMatias__JwtSigningKey"] = "a-signing-key-of-these-tests-for-the-shop-of-branches",
         ["SmartSales__JwtSigningKey"] = "a-signing-key-of-these-tests-for-the-online-shop",
         ["Stockly__JwtSigningKey"] = "a-signing-key-of-these-tests-for-access-tokens",
         ["Stockly__JwtRefreshSigningKey"] = "a-signing-key-of-these-tests-for-refresh-tokens",

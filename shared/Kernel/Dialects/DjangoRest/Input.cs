@@ -12,15 +12,18 @@ namespace Mostrador.Kernel.Dialects.DjangoRest;
 /// </summary>
 public sealed class Input
 {
+    private static readonly JsonElement JsonNull = JsonDocument.Parse("null").RootElement.Clone();
     private readonly JsonElement _object;
     private readonly bool _partial;
+    private readonly bool _form;
     private readonly List<string> _order = [];
     private readonly Dictionary<string, JsonNode> _errors = [];
 
-    private Input(JsonElement source, DjangoMessages messages, bool partial)
+    private Input(JsonElement source, DjangoMessages messages, bool partial, bool form = false)
     {
         _object = source;
         _partial = partial;
+        _form = form;
         Messages = messages;
     }
 
@@ -35,6 +38,15 @@ public sealed class Input
 
     /// <summary>Reads what was sent and keeps the rest: PATCH, and PUT where the contract says so.</summary>
     public static Input Partial(RequestBody body, DjangoMessages messages) => Of(body, messages, partial: true);
+
+    /// <summary>Reads the body of a method that comes in both kinds: <see cref="Partial"/> or <see cref="Whole"/>.</summary>
+    public static Input Of(RequestBody body, DjangoMessages messages, bool partial)
+    {
+        var content = body.Content;
+        return content.ValueKind is JsonValueKind.Object or JsonValueKind.Undefined
+            ? new Input(content, messages, partial, body.IsForm)
+            : throw DjangoAnswer.NonField(messages.NoObject(PythonType.Of(content)));
+    }
 
     /// <summary>One element of a list.</summary>
     public static Input Item(JsonElement item, DjangoMessages messages)
@@ -63,10 +75,13 @@ public sealed class Input
             return current;
         }
 
-        var (value, error) = field.Parse(Raw(field.Name), Messages);
+        var sent = _form && field.IsNullWhenEmptyInForm && Raw(field.Name) is { ValueKind: JsonValueKind.String } text && text.ValueEquals("")
+            ? JsonNull
+            : Raw(field.Name);
+        var (value, error) = field.Parse(sent, Messages);
         if (error is null)
             return value!;
-        FailWith(field.Name, field.ErrorBody(Raw(field.Name), error));
+        FailWith(field.Name, field.ErrorBody(sent, error));
         return current;
     }
 
@@ -121,13 +136,5 @@ public sealed class Input
     {
         if (HasErrors)
             throw new Refusal(new InvalidFields(Errors()));
-    }
-
-    private static Input Of(RequestBody body, DjangoMessages messages, bool partial)
-    {
-        var content = body.Content;
-        return content.ValueKind is JsonValueKind.Object or JsonValueKind.Undefined
-            ? new Input(content, messages, partial)
-            : throw DjangoAnswer.NonField(messages.NoObject(PythonType.Of(content)));
     }
 }

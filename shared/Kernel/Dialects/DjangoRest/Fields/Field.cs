@@ -12,6 +12,9 @@ public abstract class Field(string name, bool required) : IDocumentedField
     /// <summary>Whether a whole object must have it.</summary>
     public bool Required { get; } = required;
 
+    /// <summary>Whether a form, which has no null, says it by an empty value.</summary>
+    public virtual bool IsNullWhenEmptyInForm => false;
+
     /// <summary>What the documentation says of a value: a JSON schema.</summary>
     public abstract JsonObject Schema();
 

@@ -1,0 +1,49 @@
+using Microsoft.AspNetCore.Http;
+using Mostrador.Kernel.Dialects.DjangoRest;
+using Mostrador.Kernel.Gates;
+using Mostrador.Kernel.Http;
+using Mostrador.Kernel.Identity;
+using Mostrador.Kernel.Identity.Entra;
+using Mostrador.Kernel.Refusals;
+using Mostrador.McMatias.Roles;
+using Mostrador.McMatias.Users;
+
+namespace Mostrador.McMatias.Access;
+
+/// <summary>Who may pass (contract 2). User and role are read on each request: whatever is changed of them acts at once.</summary>
+public sealed class McMatiasGate(Gate gate, McMatiasTokens tokens, EntraTokens entra, Shop shop)
+{
+    /// <summary>Lets everybody pass and looks at no token.</summary>
+    public Task<IResult> Open(HttpRequest request, Func<Task<IResult>> work) => gate.Pass(request, work);
+
+    /// <summary>Lets active users pass.</summary>
+    public Task<IResult> User(HttpRequest request, Func<Caller, Task<IResult>> work) =>
+        gate.Pass(request, async () => await work(await Authenticate(request)));
+
+    /// <summary>Lets super administrators pass.</summary>
+    public Task<IResult> SuperAdmins(HttpRequest request, Func<Caller, Task<IResult>> work) =>
+        User(request, caller => caller.IsSuperAdmin ? work(caller) : throw Refusal.Forbidden());
+
+    /// <summary>Receives the request's body.</summary>
+    public Task<RequestBody> Body(HttpRequest request) => gate.Body(request);
+
+    private async Task<Caller> Authenticate(HttpRequest request)
+    {
+        var token = BearerToken.Of(request) ?? throw new Refusal(new NotAuthenticated());
+        if (token.Length == 0 || token.Contains(' ', StringComparison.Ordinal))
+            throw DjangoAnswer.Coded(
+                "Authorization header must contain two space-delimited values", "bad_authorization_header", StatusCodes.Status401Unauthorized);
+        var user = await entra.EmailOf(token, request.HttpContext.RequestAborted) is { } email
+            ? await shop.Read.UserBy(email)
+            : await shop.Read.Peek<User>(UserIdOf(token));
+        if (user is null || await shop.Read.Peek<Role>(user.RoleId) is not { } role)
+            throw new Refusal(new UserGone());
+        return user.IsActive ? new Caller(user, role) : throw new Refusal(new UserInactive());
+    }
+
+    private long UserIdOf(string token)
+    {
+        var (userId, fault) = tokens.ReadAccess(token);
+        return fault is { } wrong ? throw new Refusal(new BadToken(wrong)) : userId;
+    }
+}

@@ -1,0 +1,26 @@
+using System.Text.Json.Serialization;
+using Mostrador.Kernel.Dialects;
+using Mostrador.Kernel.Documents;
+using Mostrador.Kernel.Money;
+using Mostrador.McMatias.Branches;
+using Mostrador.McMatias.Categories;
+using Mostrador.McMatias.Roles;
+using Mostrador.McMatias.Users;
+
+namespace Mostrador.McMatias;
+
+/// <summary>Source-generated serialisation of everything that this module stores. Money is minor units, instants sort as text.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    IgnoreReadOnlyProperties = true,
+    Converters = [typeof(AmountAsMinorUnits), typeof(InstantConverter)])]
+[JsonSerializable(typeof(Role))]
+[JsonSerializable(typeof(Branch))]
+[JsonSerializable(typeof(Category))]
+[JsonSerializable(typeof(User))]
+internal sealed partial class McMatiasDocuments : JsonSerializerContext
+{
+    /// <summary>As declared above, with accents stored as they are.</summary>
+    public static McMatiasDocuments Stored => field ??= new(JsonViews.Literal(Default.Options));
+}

@@ -1,0 +1,31 @@
+using System.Text.Json.Serialization;
+using Mostrador.Kernel.Dialects;
+using Mostrador.Kernel.Dialects.DjangoRest.Paging;
+using Mostrador.Kernel.Money;
+using Mostrador.McMatias.Branches;
+using Mostrador.McMatias.Categories;
+using Mostrador.McMatias.Roles;
+using Mostrador.McMatias.Tokens;
+using Mostrador.McMatias.Users;
+
+namespace Mostrador.McMatias;
+
+/// <summary>
+/// Source-generated serialisation of every answer: snake case, money as text with two decimals, UTC to the second (contract 1). Fields
+/// without a value are null, never left out.
+/// </summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
+    Converters = [typeof(AmountAsText), typeof(TimestampToTheSecond)])]
+[JsonSerializable(typeof(TokenPairView))]
+[JsonSerializable(typeof(AccessView))]
+[JsonSerializable(typeof(ProfileView))]
+[JsonSerializable(typeof(Page<RoleView>))]
+[JsonSerializable(typeof(Page<BranchView>))]
+[JsonSerializable(typeof(Page<CategoryView>))]
+[JsonSerializable(typeof(Page<UserView>))]
+public sealed partial class McMatiasJson : JsonSerializerContext
+{
+    /// <summary>As declared above, with accents written literally.</summary>
+    public static McMatiasJson Views => field ??= new(JsonViews.Literal(Default.Options));
+}

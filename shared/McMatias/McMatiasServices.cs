@@ -1,0 +1,66 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Mostrador.Kernel.Dialects.DjangoRest;
+using Mostrador.Kernel.Documents;
+using Mostrador.Kernel.Gates;
+using Mostrador.Kernel.Hosting;
+using Mostrador.Kernel.Http;
+using Mostrador.Kernel.Settings;
+using Mostrador.Kernel.Time;
+using Mostrador.McMatias.Access;
+using Mostrador.McMatias.Branches;
+using Mostrador.McMatias.Categories;
+using Mostrador.McMatias.Listing;
+using Mostrador.McMatias.Roles;
+using Mostrador.McMatias.Tokens;
+using Mostrador.McMatias.Users;
+
+namespace Mostrador.McMatias;
+
+/// <summary>The module's parts.</summary>
+public static class McMatiasServices
+{
+    /// <summary>Every kind of document that the module stores.</summary>
+    public static IReadOnlyList<DocumentType> DocumentTypes =>
+    [
+        Role.Type, Branch.Type, Category.Type, User.Type,
+    ];
+
+    /// <summary>Adds the module.</summary>
+    public static IServiceCollection AddMcMatias(this IServiceCollection services, IConfiguration configuration, bool development)
+    {
+        var settings = McMatiasSettings.Read(configuration, development);
+        services.AddSingleton(settings);
+        services.AddSingleton<McMatiasTokens>();
+        services.AddStartupTask<Foundation>();
+        if (development)
+            services.AddSingleton<IStartupNotice, DevelopmentLogin>();
+        services.AddScoped<Shop>();
+        services.AddScoped<Lists>();
+        services.AddScoped(provider => ActivatorUtilities.CreateInstance<McMatiasGate>(provider, Gate(provider, settings, development)));
+        foreach (var useCase in UseCases)
+            services.AddScoped(useCase);
+        return services;
+    }
+
+    private static IReadOnlyList<Type> UseCases =>
+    [
+        typeof(ObtainTokens), typeof(RefreshAccess),
+        typeof(ReadRoles), typeof(SaveRole), typeof(DeleteRole),
+        typeof(ReadBranches), typeof(SaveBranch),
+        typeof(ReadCategories), typeof(SaveCategory), typeof(DeleteCategory),
+        typeof(ReadUsers), typeof(SaveUser), typeof(DeleteUser), typeof(ReadProfile), typeof(ChangeProfile),
+    ];
+
+    private static Gate Gate(IServiceProvider provider, McMatiasSettings settings, bool development)
+    {
+        var security = provider.GetRequiredService<SecuritySettings>();
+        var rules = new GateRules(
+            new DjangoRestDialect(DjangoMessages.Spanish),
+            new CorsPolicy([.. settings.CorsOrigins, .. security.CorsOrigins]),
+            // A picture that is too large is an error of its field, among others: the whole body alone is limited here (contract 4.8).
+            new BodyReader(BodyLimits.Of(security) with { FileBytes = security.MaxUploadBytes }),
+            development);
+        return ActivatorUtilities.CreateInstance<Gate>(provider, rules, provider.GetRequiredService<BusinessClock>());
+    }
+}

@@ -1,0 +1,39 @@
+using Microsoft.AspNetCore.Http;
+using Mostrador.Kernel.Dialects.DjangoRest;
+using Mostrador.Kernel.Dialects.DjangoRest.Fields;
+using Mostrador.Kernel.Http;
+using Mostrador.Kernel.Identity;
+using Mostrador.McMatias.Access;
+using Mostrador.McMatias.Users;
+
+namespace Mostrador.McMatias.Tokens;
+
+/// <summary>Signs a user in (contract 4.1). Every failure looks the same and takes the same time.</summary>
+public sealed class ObtainTokens(Shop shop, McMatiasTokens tokens, Passwords passwords, FailedLogins failures)
+{
+    private static readonly TextField Email = new("correo_electronico", int.MaxValue);
+    private static readonly TextField Password = new("password", int.MaxValue);
+
+    /// <summary>The fields of the body.</summary>
+    public static IReadOnlyList<Field> Fields { get; } = [Email, Password];
+
+    /// <summary>Two tokens for an e-mail and its password.</summary>
+    public async Task<TokenPairView> Run(HttpRequest request, RequestBody body)
+    {
+        var input = Input.Whole(body, DjangoMessages.Spanish);
+        var (email, password) = (input.Read(Email, ""), input.Read(Password, ""));
+        input.Check();
+        failures.Check(email, request);
+        var user = await shop.Read.UserBy(email);
+        if (!await passwords.Verify(user?.PasswordHash, password, request.HttpContext.RequestAborted) || user is not { IsActive: true })
+        {
+            failures.Count(email, request);
+            throw DjangoAnswer.Detail("No active account found with the given credentials", StatusCodes.Status401Unauthorized);
+        }
+
+        return new TokenPairView(tokens.IssueRefresh(user), tokens.IssueAccess(user));
+    }
+}
+
+/// <summary>The answer to a login.</summary>
+public sealed record TokenPairView(string Refresh, string Access);
