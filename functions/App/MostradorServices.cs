@@ -47,6 +47,7 @@ public static class MostradorServices
         services.AddSingleton(PublicAddress.Read(configuration, development));
         services.AddSingleton<Passwords>();
         services.AddSingleton<FailedLogins>();
+        services.AddSingleton<PasswordLogin>();
         services.AddEntra(configuration, development);
         services.AddSingleton<RouteTable>();
         services.AddSingleton<PosDocs>();

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Mostrador.App.Routes;
 using Mostrador.Kernel.Gates;
-using Mostrador.Kernel.Refusals;
 using Mostrador.LocalSim.Access;
 
 namespace Mostrador.App.LocalSim;
@@ -16,11 +15,7 @@ public sealed class FallbackFunctions(LocalSimGate gate, RouteTable routes)
     /// <summary>Answers in the module's dialect (contract 1), whatever the method: the trigger names none, which means all.</summary>
     [Function("localsim-zz-fallback")]
     public Task<IResult> Answer([HttpTrigger(AuthorizationLevel.Anonymous, Route = "localsim/{*path}")] HttpRequest request) =>
-        gate.Public(request, () =>
-        {
-            if (CorsPolicy.IsPreflight(request))
-                return Task.FromResult<IResult>(TypedResults.NoContent());
-            var allowed = routes.Matching(request.Path).SelectMany(route => route.Methods).Select(method => method.ToUpperInvariant()).Distinct().ToList();
-            throw allowed.Count > 0 ? new Refusal(new MethodNotAllowed(request.Method, allowed)) : Refusal.NotFound();
-        });
+        gate.Public(request, () => CorsPolicy.IsPreflight(request)
+            ? Task.FromResult<IResult>(TypedResults.NoContent())
+            : throw routes.Refuse(request, levels: []).Why);
 }

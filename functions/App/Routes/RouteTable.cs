@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing.Template;
 using Microsoft.Azure.Functions.Worker;
 using Mostrador.Kernel.OpenApi;
+using Mostrador.Kernel.Refusals;
 
 namespace Mostrador.App.Routes;
 
@@ -18,6 +19,20 @@ public sealed class RouteTable
 
     /// <summary>The routes whose template matches a path, whatever the method.</summary>
     public IReadOnlyList<Route> Matching(PathString path) => [.. _routes.Where(route => route.Matches(path))];
+
+    /// <summary>Why no function took a request, and the strictest level of its path, which counts for a method that it does not have.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="levels">The module's levels, from open to strict.</param>
+    /// <returns>The level is null when nothing is known of the path.</returns>
+    public (Refusal Why, string? Access) Refuse(HttpRequest request, IReadOnlyList<string> levels)
+    {
+        var known = Matching(request.Path);
+        if (known.Count == 0)
+            return (Refusal.NotFound(), null);
+        var access = known.Select(route => route.Operation.Access).MaxBy(level => levels.ToList().IndexOf(level));
+        var allowed = known.SelectMany(route => route.Methods).Select(method => method.ToUpperInvariant()).Distinct().ToList();
+        return (new Refusal(new MethodNotAllowed(request.Method, allowed)), access);
+    }
 
     private static IEnumerable<Route> Documented(Assembly assembly) =>
         from type in assembly.GetExportedTypes()

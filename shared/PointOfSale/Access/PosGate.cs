@@ -44,15 +44,7 @@ public sealed class PosGate(Gate gate, PosTokens tokens, EntraTokens entra, Shop
         var token = BearerToken.Of(request) ?? throw new Refusal(new NotAuthenticated());
         var user = await entra.EmailOf(token, request.HttpContext.RequestAborted) is { } email
             ? await shop.Read.UserBy(email)
-            : await shop.Read.Peek<User>(UserIdOf(token));
-        if (user is null)
-            throw new Refusal(new UserGone());
-        return user.IsActive ? new Caller(user) : throw new Refusal(new UserInactive());
-    }
-
-    private long UserIdOf(string token)
-    {
-        var (userId, fault) = tokens.ReadAccess(token);
-        return fault is { } wrong ? throw new Refusal(new BadToken(wrong)) : userId;
+            : await shop.Read.Peek<User>(tokens.ReadAccess(token));
+        return new Caller(SignedIn.Active(user));
     }
 }

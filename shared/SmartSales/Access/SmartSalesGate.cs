@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Http;
-using Mostrador.Kernel.Dialects.DjangoRest;
+using Mostrador.Kernel.Dialects.DjangoRest.Tokens;
 using Mostrador.Kernel.Gates;
 using Mostrador.Kernel.Http;
 using Mostrador.Kernel.Identity;
@@ -57,22 +57,11 @@ public sealed class SmartSalesGate(Gate gate, SmartSalesTokens tokens, EntraToke
 
     private async Task<Caller?> Look(HttpRequest request)
     {
-        if (BearerToken.Of(request) is not { } token)
+        if (BearerHeader.Token(request) is not { } token)
             return null;
-        if (token.Length == 0 || token.Contains(' ', StringComparison.Ordinal))
-            throw DjangoAnswer.Coded(
-                "Authorization header must contain two space-delimited values", "bad_authorization_header", StatusCodes.Status401Unauthorized);
         var user = await entra.EmailOf(token, request.HttpContext.RequestAborted) is { } email
             ? await shop.Read.UserBy(email)
-            : await shop.Read.Peek<User>(UserIdOf(token));
-        if (user is null)
-            throw new Refusal(new UserGone());
-        return user.IsActive ? new Caller(user) : throw new Refusal(new UserInactive());
-    }
-
-    private long UserIdOf(string token)
-    {
-        var (userId, fault) = tokens.ReadAccess(token);
-        return fault is { } wrong ? throw new Refusal(new BadToken(wrong)) : userId;
+            : await shop.Read.Peek<User>(tokens.ReadAccess(token));
+        return new Caller(SignedIn.Active(user));
     }
 }

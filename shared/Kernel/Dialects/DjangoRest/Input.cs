@@ -36,6 +36,18 @@ public sealed class Input
     /// <summary>Reads what was sent and keeps the rest: PATCH, and PUT where the contract says so.</summary>
     public static Input Partial(RequestBody body, DjangoMessages messages) => Of(body, messages, partial: true);
 
+    /// <summary>Reads all required fields, or only what was sent.</summary>
+    /// <param name="body">The body.</param>
+    /// <param name="messages">The sentences of the contract's language.</param>
+    /// <param name="partial">Whether what was not sent stays as it is.</param>
+    public static Input Of(RequestBody body, DjangoMessages messages, bool partial)
+    {
+        var content = body.Content;
+        return content.ValueKind is JsonValueKind.Object or JsonValueKind.Undefined
+            ? new Input(content, messages, partial)
+            : throw DjangoAnswer.NonField(messages.NoObject(PythonType.Of(content)));
+    }
+
     /// <summary>One element of a list.</summary>
     public static Input Item(JsonElement item, DjangoMessages messages)
     {
@@ -121,13 +133,5 @@ public sealed class Input
     {
         if (HasErrors)
             throw new Refusal(new InvalidFields(Errors()));
-    }
-
-    private static Input Of(RequestBody body, DjangoMessages messages, bool partial)
-    {
-        var content = body.Content;
-        return content.ValueKind is JsonValueKind.Object or JsonValueKind.Undefined
-            ? new Input(content, messages, partial)
-            : throw DjangoAnswer.NonField(messages.NoObject(PythonType.Of(content)));
     }
 }
