@@ -45,6 +45,7 @@ public static class PointOfSaleServices
         services.AddScoped<Shop>();
         services.AddScoped(provider => new PosGate(
             Gate(provider, settings, development),
+            provider.GetRequiredService<IFixedPaths>(),
             provider.GetRequiredService<PosTokens>(),
             provider.GetRequiredService<EntraTokens>(),
             provider.GetRequiredService<Shop>()));
