@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Mostrador.App.Routes;
 using Mostrador.Kernel.Gates;
+using Mostrador.Kernel.Refusals;
 using Mostrador.PointOfSale.Access;
 
 namespace Mostrador.App.PointOfSale;
@@ -18,7 +19,6 @@ public sealed class FallbackFunctions(PosGate gate, RouteTable routes)
     {
         if (CorsPolicy.IsPreflight(request))
             return gate.Public(request, () => Task.FromResult<IResult>(TypedResults.NoContent()));
-        var (why, access) = routes.Refuse(request, PosAccess.Levels); // The strictest counts here (contract 1.2).
-        return gate.Level(access ?? PosAccess.Public, request, () => throw why);
+        return routes.Unanswered(request) is { } wrong ? gate.Refuse(wrong, request) : gate.Public(request, () => throw Refusal.NotFound());
     }
 }

@@ -1,38 +1,55 @@
+using System.Collections.Frozen;
 using System.Reflection;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing.Template;
 using Microsoft.Azure.Functions.Worker;
+using Mostrador.Kernel.Gates;
 using Mostrador.Kernel.OpenApi;
-using Mostrador.Kernel.Refusals;
 
 namespace Mostrador.App.Routes;
 
 /// <summary>
 /// Every documented route of the app, read once from the functions' own attributes: which methods a path has and who may pass.
 /// </summary>
-public sealed class RouteTable
+public sealed class RouteTable : IFixedPaths
 {
-    private readonly IReadOnlyList<Route> _routes = [.. Documented(typeof(RouteTable).Assembly)];
+    private readonly IReadOnlyList<Route> _routes;
+    private readonly FrozenDictionary<string, Route[]>.AlternateLookup<ReadOnlySpan<char>> _fixed;
+
+    /// <summary>Reads the app's functions.</summary>
+    public RouteTable()
+    {
+        _routes = [.. Documented(typeof(RouteTable).Assembly)];
+        _fixed = _routes
+            .Where(route => !route.Template.Contains('{', StringComparison.Ordinal))
+            .GroupBy(route => route.Template, StringComparer.OrdinalIgnoreCase)
+            .ToFrozenDictionary(group => group.Key, group => group.ToArray(), StringComparer.OrdinalIgnoreCase)
+            .GetAlternateLookup<ReadOnlySpan<char>>();
+    }
 
     /// <summary>All routes.</summary>
     public IReadOnlyList<Route> All => _routes;
 
-    /// <summary>The routes whose template matches a path, whatever the method.</summary>
-    public IReadOnlyList<Route> Matching(PathString path) => [.. _routes.Where(route => route.Matches(path))];
+    /// <summary>The routes of a path, whatever the method: its own when it is a fixed one, else those whose template matches it.</summary>
+    public IReadOnlyList<Route> Matching(PathString path) => Fixed(path) ?? [.. _routes.Where(route => route.Matches(path))];
 
-    /// <summary>Why no function took a request, and the strictest level of its path, which counts for a method that it does not have.</summary>
-    /// <param name="request">The request.</param>
-    /// <param name="levels">The module's levels, from open to strict.</param>
-    /// <returns>The level is null when nothing is known of the path.</returns>
-    public (Refusal Why, string? Access) Refuse(HttpRequest request, IReadOnlyList<string> levels)
+    /// <summary>What is wrong with a request that no function of its path takes; null = there is no such path.</summary>
+    public WrongMethod? Unanswered(HttpRequest request) =>
+        Matching(request.Path) is { Count: > 0 } known ? Wrong(request, known) : null;
+
+    WrongMethod? IFixedPaths.Refused(HttpRequest request)
     {
-        var known = Matching(request.Path);
-        if (known.Count == 0)
-            return (Refusal.NotFound(), null);
-        var access = known.Select(route => route.Operation.Access).MaxBy(level => levels.ToList().IndexOf(level));
-        var allowed = known.SelectMany(route => route.Methods).Select(method => method.ToUpperInvariant()).Distinct().ToList();
-        return (new Refusal(new MethodNotAllowed(request.Method, allowed)), access);
+        if (CorsPolicy.IsPreflight(request) || Fixed(request.Path) is not { } own)
+            return null;
+        return own.Any(route => route.Methods.Contains(request.Method, StringComparer.OrdinalIgnoreCase)) ? null : Wrong(request, own);
     }
+
+    private Route[]? Fixed(PathString path) => _fixed.TryGetValue(path.Value.AsSpan().Trim('/'), out var own) ? own : null;
+
+    private static WrongMethod Wrong(HttpRequest request, IReadOnlyList<Route> known) => new(
+        request.Method,
+        [.. known.SelectMany(route => route.Methods).Select(method => method.ToUpperInvariant()).Distinct()],
+        [.. known.Select(route => route.Operation.Access).Distinct()]);
 
     private static IEnumerable<Route> Documented(Assembly assembly) =>
         from type in assembly.GetExportedTypes()

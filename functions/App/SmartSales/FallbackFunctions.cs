@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Mostrador.App.Routes;
 using Mostrador.Kernel.Gates;
+using Mostrador.Kernel.Refusals;
 using Mostrador.SmartSales.Access;
 
 namespace Mostrador.App.SmartSales;
@@ -18,12 +19,6 @@ public sealed class FallbackFunctions(SmartSalesGate gate, RouteTable routes)
     {
         if (CorsPolicy.IsPreflight(request))
             return gate.Open(request, () => Task.FromResult<IResult>(TypedResults.NoContent()));
-        var (why, access) = routes.Refuse(request, SmartSalesAccess.Levels); // The strictest counts here (contract 1.4).
-        return access switch
-        {
-            null or SmartSalesAccess.Open => gate.Open(request, () => throw why),
-            SmartSalesAccess.Public => gate.Public(request, _ => throw why),
-            _ => gate.Level(access, request, _ => throw why),
-        };
+        return routes.Unanswered(request) is { } wrong ? gate.Refuse(wrong, request) : gate.Open(request, () => throw Refusal.NotFound());
     }
 }
