@@ -15,6 +15,7 @@ using Mostrador.App.Telemetry;
 using Mostrador.Kernel.Documents;
 using Mostrador.Kernel.Documents.Deletions;
 using Mostrador.Kernel.Files;
+using Mostrador.Kernel.Gates;
 using Mostrador.Kernel.Http;
 using Mostrador.Kernel.Identity;
 using Mostrador.Kernel.Identity.Entra;
@@ -48,8 +49,10 @@ public static class MostradorServices
         services.AddSingleton(PublicAddress.Read(configuration, development));
         services.AddSingleton<Passwords>();
         services.AddSingleton<FailedLogins>();
+        services.AddSingleton<PasswordLogin>();
         services.AddEntra(configuration, development);
         services.AddSingleton<RouteTable>();
+        services.AddSingleton<IFixedPaths>(provider => provider.GetRequiredService<RouteTable>());
         services.AddSingleton<PosDocs>();
         services.AddSingleton<StocklyDocs>();
         services.AddSingleton<LocalSimDocs>();

@@ -1,5 +1,5 @@
-using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Http;
+using Mostrador.Kernel.Dialects;
 using Mostrador.Kernel.Dialects.FastApi;
 
 namespace Mostrador.LocalSim;
@@ -8,15 +8,11 @@ namespace Mostrador.LocalSim;
 public static class LocalSimReply
 {
     /// <summary>200 with a body.</summary>
-    public static IResult Ok<T>(T view) => TypedResults.Json(view, TypeInfo<T>.Of, FastApiDialect.ContentType, StatusCodes.Status200OK);
+    public static IResult Ok<T>(T view) =>
+        LocalSimJson.Views.Answer(view, contentType: FastApiDialect.ContentType);
 
     /// <summary>200 with a sentence.</summary>
     public static IResult Done(string message) => Ok(new MessageView(message));
-
-    private static class TypeInfo<T>
-    {
-        public static readonly JsonTypeInfo<T> Of = (JsonTypeInfo<T>)LocalSimJson.Views.GetTypeInfo(typeof(T))!;
-    }
 }
 
 /// <summary>An answer that is a sentence.</summary>

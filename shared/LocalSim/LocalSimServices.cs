@@ -6,7 +6,6 @@ using Mostrador.Kernel.Gates;
 using Mostrador.Kernel.Hosting;
 using Mostrador.Kernel.Http;
 using Mostrador.Kernel.Settings;
-using Mostrador.Kernel.Time;
 using Mostrador.LocalSim.Access;
 using Mostrador.LocalSim.Dashboard;
 using Mostrador.LocalSim.LotTopUps;
@@ -52,7 +51,7 @@ public static class LocalSimServices
         services.AddWinred(configuration, development);
         services.AddSiigo(configuration, development);
         services.AddScoped<Business>();
-        services.AddScoped(provider => ActivatorUtilities.CreateInstance<LocalSimGate>(provider, Gate(provider, settings, development)));
+        services.AddGate<LocalSimGate>(provider => Rules(provider, settings, development));
         foreach (var useCase in UseCases)
             services.AddScoped(useCase);
         return services;
@@ -72,13 +71,12 @@ public static class LocalSimServices
         typeof(SyncCatalogue),
     ];
 
-    private static Gate Gate(IServiceProvider provider, LocalSimSettings settings, bool development)
+    private static GateRules Rules(IServiceProvider provider, LocalSimSettings settings, bool development)
     {
         var security = provider.GetRequiredService<SecuritySettings>();
         var cors = new CorsPolicy([.. settings.CorsOrigins, .. security.CorsOrigins]) { Credentials = true };
         // A workbook over its limit has an answer of its own (contract 7.1).
         var bodies = new BodyReader(BodyLimits.Of(security) with { FileBytes = security.MaxUploadBytes }) { JsonTypes = ["application/json", "text/plain"] };
-        var rules = new GateRules(new FastApiDialect(), cors, bodies, development);
-        return ActivatorUtilities.CreateInstance<Gate>(provider, rules, provider.GetRequiredService<BusinessClock>());
+        return new GateRules(new FastApiDialect(), cors, bodies, development);
     }
 }

@@ -1,11 +1,11 @@
 using System.Text.Json.Serialization;
 using Mostrador.Kernel.Dialects;
 using Mostrador.Kernel.Dialects.DjangoRest.Paging;
+using Mostrador.Kernel.Dialects.DjangoRest.Tokens;
 using Mostrador.Kernel.Money;
 using Mostrador.McMatias.Branches;
 using Mostrador.McMatias.Categories;
 using Mostrador.McMatias.Roles;
-using Mostrador.McMatias.Tokens;
 using Mostrador.McMatias.Users;
 
 namespace Mostrador.McMatias;

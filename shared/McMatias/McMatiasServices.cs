@@ -6,7 +6,6 @@ using Mostrador.Kernel.Gates;
 using Mostrador.Kernel.Hosting;
 using Mostrador.Kernel.Http;
 using Mostrador.Kernel.Settings;
-using Mostrador.Kernel.Time;
 using Mostrador.McMatias.Access;
 using Mostrador.McMatias.Branches;
 using Mostrador.McMatias.Categories;
@@ -37,7 +36,7 @@ public static class McMatiasServices
             services.AddSingleton<IStartupNotice, DevelopmentLogin>();
         services.AddScoped<Shop>();
         services.AddScoped<Lists>();
-        services.AddScoped(provider => ActivatorUtilities.CreateInstance<McMatiasGate>(provider, Gate(provider, settings, development)));
+        services.AddGate<McMatiasGate>(provider => Rules(provider, settings, development));
         foreach (var useCase in UseCases)
             services.AddScoped(useCase);
         return services;
@@ -52,15 +51,13 @@ public static class McMatiasServices
         typeof(ReadUsers), typeof(SaveUser), typeof(DeleteUser), typeof(ReadProfile), typeof(ChangeProfile),
     ];
 
-    private static Gate Gate(IServiceProvider provider, McMatiasSettings settings, bool development)
+    private static GateRules Rules(IServiceProvider provider, McMatiasSettings settings, bool development)
     {
         var security = provider.GetRequiredService<SecuritySettings>();
-        var rules = new GateRules(
-            new DjangoRestDialect(DjangoMessages.Spanish),
-            new CorsPolicy([.. settings.CorsOrigins, .. security.CorsOrigins]),
-            // A picture that is too large is an error of its field, among others: the whole body alone is limited here (contract 4.8).
-            new BodyReader(BodyLimits.Of(security) with { FileBytes = security.MaxUploadBytes }),
-            development);
-        return ActivatorUtilities.CreateInstance<Gate>(provider, rules, provider.GetRequiredService<BusinessClock>());
+
+        // A picture that is too large is an error of its field, among others: here the whole body alone is limited (contract 4.8).
+        var bodies = new BodyReader(BodyLimits.Of(security) with { FileBytes = security.MaxUploadBytes });
+        return new GateRules(
+            new DjangoRestDialect(DjangoMessages.Spanish), new CorsPolicy([.. settings.CorsOrigins, .. security.CorsOrigins]), bodies, development);
     }
 }

@@ -5,9 +5,7 @@ using Mostrador.Kernel.Documents;
 using Mostrador.Kernel.Gates;
 using Mostrador.Kernel.Hosting;
 using Mostrador.Kernel.Http;
-using Mostrador.Kernel.Identity.Entra;
 using Mostrador.Kernel.Settings;
-using Mostrador.Kernel.Time;
 using Mostrador.PointOfSale.Access;
 using Mostrador.PointOfSale.Analytics;
 using Mostrador.PointOfSale.ChatBotUsers;
@@ -43,11 +41,7 @@ public static class PointOfSaleServices
         if (development)
             services.AddSingleton<IStartupNotice, DevelopmentLogin>();
         services.AddScoped<Shop>();
-        services.AddScoped(provider => new PosGate(
-            Gate(provider, settings, development),
-            provider.GetRequiredService<PosTokens>(),
-            provider.GetRequiredService<EntraTokens>(),
-            provider.GetRequiredService<Shop>()));
+        services.AddGate<PosGate>(provider => Rules(provider, settings, development));
         foreach (var useCase in UseCases)
             services.AddScoped(useCase);
         return services;
@@ -68,14 +62,13 @@ public static class PointOfSaleServices
         typeof(DeadInventory), typeof(CustomerSales), typeof(SalesVelocity), typeof(InventoryValuation),
     ];
 
-    private static Gate Gate(IServiceProvider provider, PosSettings settings, bool development)
+    private static GateRules Rules(IServiceProvider provider, PosSettings settings, bool development)
     {
         var security = provider.GetRequiredService<SecuritySettings>();
-        var rules = new GateRules(
+        return new GateRules(
             new DjangoRestDialect(DjangoMessages.English),
             new CorsPolicy([.. settings.CorsOrigins, .. security.CorsOrigins]),
             new BodyReader(BodyLimits.Of(security)),
             development);
-        return ActivatorUtilities.CreateInstance<Gate>(provider, rules, provider.GetRequiredService<BusinessClock>());
     }
 }

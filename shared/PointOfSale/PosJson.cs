@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Mostrador.Kernel.Dialects;
+using Mostrador.Kernel.Dialects.DjangoRest.Tokens;
 using Mostrador.Kernel.Money;
 using Mostrador.PointOfSale.Analytics;
 using Mostrador.PointOfSale.ChatBotUsers;

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Mostrador.Kernel.Dialects;
+using Mostrador.Kernel.Dialects.DjangoRest.Tokens;
 using Mostrador.Kernel.Money;
 using Mostrador.SmartSales.Carts;
 using Mostrador.SmartSales.Catalogue;

@@ -6,7 +6,6 @@ using Mostrador.Kernel.Gates;
 using Mostrador.Kernel.Hosting;
 using Mostrador.Kernel.Http;
 using Mostrador.Kernel.Settings;
-using Mostrador.Kernel.Time;
 using Mostrador.SmartSales.Access;
 using Mostrador.SmartSales.Carts;
 using Mostrador.SmartSales.Catalogue;
@@ -46,7 +45,7 @@ public static class SmartSalesServices
         services.AddSingleton<BuildingFaults>();
         services.AddStripe(configuration, development);
         services.AddScoped<Shop>();
-        services.AddScoped(provider => ActivatorUtilities.CreateInstance<SmartSalesGate>(provider, Gate(provider, settings, development)));
+        services.AddGate<SmartSalesGate>(provider => Rules(provider, settings, development));
         foreach (var useCase in UseCases)
             services.AddScoped(useCase);
         return services;
@@ -66,7 +65,7 @@ public static class SmartSalesServices
         typeof(OrderBook), typeof(ReadDashboard), typeof(ReadDailySales), typeof(ReadCustomers),
     ];
 
-    private static Gate Gate(IServiceProvider provider, SmartSalesSettings settings, bool development)
+    private static GateRules Rules(IServiceProvider provider, SmartSalesSettings settings, bool development)
     {
         var security = provider.GetRequiredService<SecuritySettings>();
         var cors = new CorsPolicy([.. settings.CorsOrigins, .. security.CorsOrigins])
@@ -76,7 +75,6 @@ public static class SmartSalesServices
             ExposedHeaders = "Content-Disposition", // The report page takes the file's name from it (contract 1.6).
             Credentials = true,
         };
-        var rules = new GateRules(new DjangoRestDialect(DjangoMessages.English), cors, new BodyReader(BodyLimits.Of(security)), development);
-        return ActivatorUtilities.CreateInstance<Gate>(provider, rules, provider.GetRequiredService<BusinessClock>());
+        return new GateRules(new DjangoRestDialect(DjangoMessages.English), cors, new BodyReader(BodyLimits.Of(security)), development);
     }
 }

@@ -1,5 +1,5 @@
-using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Http;
+using Mostrador.Kernel.Dialects;
 using Mostrador.Kernel.Dialects.Stockly;
 using Mostrador.Kernel.Files;
 using Mostrador.Kernel.Http;
@@ -10,19 +10,19 @@ namespace Mostrador.Stockly;
 public static class StocklyReply
 {
     /// <summary>200 with data.</summary>
-    public static IResult Ok<T>(T view) => Envelope.Data(view, TypeInfo<T>.Of);
+    public static IResult Ok<T>(T view) => Envelope.Data(view, StocklyJson.Views.TypeOf<T>());
 
     /// <summary>201 with data.</summary>
-    public static IResult Created<T>(T view) => Envelope.Data(view, TypeInfo<T>.Of, StatusCodes.Status201Created);
+    public static IResult Created<T>(T view) => Envelope.Data(view, StocklyJson.Views.TypeOf<T>(), StatusCodes.Status201Created);
 
     /// <summary>200 with a sentence and no data.</summary>
     public static IResult Done(string message) => Envelope.Message(message);
 
     /// <summary>200 with one page of a flat list.</summary>
-    public static IResult List<T>(Page<T> page) => Envelope.List(page, TypeInfo<T>.Of);
+    public static IResult List<T>(Page<T> page) => Envelope.List(page, StocklyJson.Views.TypeOf<T>());
 
     /// <summary>200 with one page of the list of products.</summary>
-    public static IResult Items<T>(Page<T> page) => Envelope.Items(page, TypeInfo<T>.Of);
+    public static IResult Items<T>(Page<T> page) => Envelope.Items(page, StocklyJson.Views.TypeOf<T>());
 
     /// <summary>200 with a file to keep; no envelope.</summary>
     /// <param name="content">Its bytes.</param>
@@ -39,9 +39,4 @@ public static class StocklyReply
     /// <summary>An id in a path.</summary>
     /// <exception cref="Kernel.Refusals.Refusal">The text is no UUID.</exception>
     public static string Id(string text) => Uuid.InPath(text);
-
-    private static class TypeInfo<T>
-    {
-        public static readonly JsonTypeInfo<T> Of = (JsonTypeInfo<T>)StocklyJson.Views.GetTypeInfo(typeof(T))!;
-    }
 }

@@ -8,7 +8,6 @@ using Mostrador.Kernel.Hosting;
 using Mostrador.Kernel.Http;
 using Mostrador.Kernel.Settings;
 using Mostrador.Kernel.Throttling;
-using Mostrador.Kernel.Time;
 using Mostrador.Stockly.Access;
 using Mostrador.Stockly.Accounts;
 using Mostrador.Stockly.Catalogue;
@@ -57,7 +56,7 @@ public static class StocklyServices
         services.AddSingleton(_ => new WebPictures(PublicNetwork.Holds));
         services.AddSerialReading(OcrSettings.Read(configuration, development));
         services.AddSingleton(provider => new StocklyRules(Rules(provider, settings, development)));
-        services.AddScoped(provider => ActivatorUtilities.CreateInstance<StocklyGate>(provider, Gate(provider)));
+        services.AddGate<StocklyGate>(provider => provider.GetRequiredService<StocklyRules>().Gate);
         foreach (var useCase in UseCases)
             services.AddScoped(useCase);
         return services;
@@ -81,9 +80,6 @@ public static class StocklyServices
         typeof(PrintInvoice), typeof(InvoiceStatistics),
         typeof(ClearSessions),
     ];
-
-    private static Gate Gate(IServiceProvider provider) => ActivatorUtilities.CreateInstance<Gate>(
-        provider, provider.GetRequiredService<StocklyRules>().Gate, provider.GetRequiredService<BusinessClock>());
 
     private static GateRules Rules(IServiceProvider provider, StocklySettings settings, bool development)
     {

@@ -52,10 +52,6 @@ public sealed partial class FileDoor(IFileStore files, FileLinks links, ILogger<
     {
         var headers = request.HttpContext.Response.Headers;
         Cors.Answer(request, headers);
-
-        // Whoever asks: an answer to an <img>, which names no origin, is kept for a year, and a script may find it there later.
-        headers.AccessControlAllowOrigin = "*";
-        headers.AccessControlExposeHeaders = Cors.ExposedHeaders;
         headers[Gate.TraceId] = request.HttpContext.TraceIdentifier;
         headers[HeaderNames.XContentTypeOptions] = "nosniff";
         headers[HeaderNames.ContentSecurityPolicy] = "default-src 'none'; sandbox";

@@ -20,7 +20,6 @@ public sealed class FallbackFunctions(LocalSimGate gate, RouteTable routes)
         {
             if (CorsPolicy.IsPreflight(request))
                 return Task.FromResult<IResult>(TypedResults.NoContent());
-            var allowed = routes.Matching(request.Path).SelectMany(route => route.Methods).Select(method => method.ToUpperInvariant()).Distinct().ToList();
-            throw allowed.Count > 0 ? new Refusal(new MethodNotAllowed(request.Method, allowed)) : Refusal.NotFound();
+            throw routes.Unanswered(request)?.Refusal() ?? Refusal.NotFound();
         });
 }

@@ -15,7 +15,7 @@ public sealed class BranchFunctions(McMatiasGate gate, ReadBranches read, SaveBr
     [Function("mcmatias-sucursales-list")]
     [Operation(McMatiasAccess.User, Answer = typeof(BranchView), Shape = AnswerShape.Page)]
     public Task<IResult> List(
-        [HttpTrigger(Anonymous, "get", Route = "mcmatias/api/sucursales")] HttpRequest request) =>
+        [HttpTrigger(Anonymous, "get", "head", Route = "mcmatias/api/sucursales")] HttpRequest request) =>
         gate.User(request, async _ => Ok(await read.Page(request)));
 
     /// <summary>Opens a branch.</summary>
@@ -29,7 +29,7 @@ public sealed class BranchFunctions(McMatiasGate gate, ReadBranches read, SaveBr
     [Function("mcmatias-sucursales-single-read")]
     [Operation(McMatiasAccess.User, Answer = typeof(BranchView))]
     public Task<IResult> Read(
-        [HttpTrigger(Anonymous, "get", Route = "mcmatias/api/sucursales/{id}")] HttpRequest request, string id) =>
+        [HttpTrigger(Anonymous, "get", "head", Route = "mcmatias/api/sucursales/{id}")] HttpRequest request, string id) =>
         gate.User(request, async _ => Ok(await read.One(Id(id, BranchView.What))));
 
     /// <summary>Changes a branch: any for a super administrator, the own one for everybody else.</summary>

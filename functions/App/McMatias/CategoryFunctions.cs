@@ -15,7 +15,7 @@ public sealed class CategoryFunctions(McMatiasGate gate, ReadCategories read, Sa
     [Function("mcmatias-categorias-list")]
     [Operation(McMatiasAccess.User, Answer = typeof(CategoryView), Shape = AnswerShape.Page)]
     public Task<IResult> List(
-        [HttpTrigger(Anonymous, "get", Route = "mcmatias/api/categorias")] HttpRequest request) =>
+        [HttpTrigger(Anonymous, "get", "head", Route = "mcmatias/api/categorias")] HttpRequest request) =>
         gate.User(request, async _ => Ok(await read.Page(request)));
 
     /// <summary>Makes a category. Name and kind together are unique.</summary>
@@ -29,7 +29,7 @@ public sealed class CategoryFunctions(McMatiasGate gate, ReadCategories read, Sa
     [Function("mcmatias-categorias-single-read")]
     [Operation(McMatiasAccess.User, Answer = typeof(CategoryView))]
     public Task<IResult> Read(
-        [HttpTrigger(Anonymous, "get", Route = "mcmatias/api/categorias/{id}")] HttpRequest request, string id) =>
+        [HttpTrigger(Anonymous, "get", "head", Route = "mcmatias/api/categorias/{id}")] HttpRequest request, string id) =>
         gate.User(request, async _ => Ok(await read.One(Id(id, CategoryView.What))));
 
     /// <summary>Changes a category.</summary>
@@ -45,9 +45,5 @@ public sealed class CategoryFunctions(McMatiasGate gate, ReadCategories read, Sa
     [Operation(McMatiasAccess.User)]
     public Task<IResult> Delete(
         [HttpTrigger(Anonymous, "delete", Route = "mcmatias/api/categorias/{id}")] HttpRequest request, string id) =>
-        gate.User(request, async _ =>
-        {
-            await delete.Run(Id(id, CategoryView.What));
-            return NoContent;
-        });
+        gate.User(request, _ => NoContent(delete.Run(Id(id, CategoryView.What))));
 }

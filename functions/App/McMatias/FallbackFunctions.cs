@@ -18,17 +18,16 @@ public sealed class FallbackFunctions(McMatiasGate gate, RouteTable routes)
     [Function("mcmatias-zz-fallback")]
     public Task<IResult> Answer([HttpTrigger(AuthorizationLevel.Anonymous, Route = "mcmatias/{*path}")] HttpRequest request)
     {
-        if (CorsPolicy.IsPreflight(request))
+        if (HttpMethods.IsOptions(request.Method))
             return gate.Open(request, () => Task.FromResult<IResult>(TypedResults.NoContent()));
-        var known = routes.Matching(request.Path);
-        var refusal = known.Count == 0
-            ? Refusal.NotFound()
-            : new Refusal(new MethodNotAllowed(request.Method, Allowed(known)));
-        return known.Any(route => route.Operation.Access == McMatiasAccess.Open)
-            ? gate.Open(request, () => throw refusal)
-            : gate.User(request, _ => throw refusal);
+        if (routes.Unanswered(request) is not { } wrong)
+            return gate.User(request, _ => throw Refusal.NotFound());
+        return wrong.Levels.Contains(McMatiasAccess.Open)
+            ? gate.Open(request, () => throw Refused(wrong))
+            : gate.User(request, _ => throw Refused(wrong));
     }
 
-    private static List<string> Allowed(IReadOnlyList<Route> known) =>
-        [.. known.SelectMany(route => route.Methods).Select(method => method.ToUpperInvariant()).Distinct()];
+    // As the framework lists them (contract 3): what has GET has HEAD, and everything has OPTIONS.
+    private static Refusal Refused(WrongMethod wrong) => new(new MethodNotAllowed(
+        wrong.Method, [.. wrong.Allowed, .. wrong.Allowed.Contains(HttpMethods.Get) ? [HttpMethods.Head] : (string[])[], HttpMethods.Options]));
 }

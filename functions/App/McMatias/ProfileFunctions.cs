@@ -15,7 +15,7 @@ public sealed class ProfileFunctions(McMatiasGate gate, ReadProfile read, Change
     [Function("mcmatias-perfil-read")]
     [Operation(McMatiasAccess.User, Answer = typeof(ProfileView))]
     public Task<IResult> Read(
-        [HttpTrigger(Anonymous, "get", Route = "mcmatias/api/perfil")] HttpRequest request) =>
+        [HttpTrigger(Anonymous, "get", "head", Route = "mcmatias/api/perfil")] HttpRequest request) =>
         gate.User(request, async me => Ok(await read.Run(me)));
 
     /// <summary>Changes the caller's name, e-mail or password.</summary>

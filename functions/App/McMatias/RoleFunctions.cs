@@ -15,7 +15,7 @@ public sealed class RoleFunctions(McMatiasGate gate, ReadRoles read, SaveRole sa
     [Function("mcmatias-roles-list")]
     [Operation(McMatiasAccess.User, Answer = typeof(RoleView), Shape = AnswerShape.Page)]
     public Task<IResult> List(
-        [HttpTrigger(Anonymous, "get", Route = "mcmatias/api/roles")] HttpRequest request) =>
+        [HttpTrigger(Anonymous, "get", "head", Route = "mcmatias/api/roles")] HttpRequest request) =>
         gate.User(request, async _ => Ok(await read.Page(request)));
 
     /// <summary>Makes a role. Name and number are unique; number 1 is that of super administrators.</summary>
@@ -29,7 +29,7 @@ public sealed class RoleFunctions(McMatiasGate gate, ReadRoles read, SaveRole sa
     [Function("mcmatias-roles-single-read")]
     [Operation(McMatiasAccess.User, Answer = typeof(RoleView))]
     public Task<IResult> Read(
-        [HttpTrigger(Anonymous, "get", Route = "mcmatias/api/roles/{id}")] HttpRequest request, string id) =>
+        [HttpTrigger(Anonymous, "get", "head", Route = "mcmatias/api/roles/{id}")] HttpRequest request, string id) =>
         gate.User(request, async _ => Ok(await read.One(Id(id, RoleView.What))));
 
     /// <summary>Changes a role, unless nobody would be super administrator any more.</summary>
@@ -45,9 +45,5 @@ public sealed class RoleFunctions(McMatiasGate gate, ReadRoles read, SaveRole sa
     [Operation(McMatiasAccess.SuperAdmins)]
     public Task<IResult> Delete(
         [HttpTrigger(Anonymous, "delete", Route = "mcmatias/api/roles/{id}")] HttpRequest request, string id) =>
-        gate.User(request, async me =>
-        {
-            await delete.Run(me, Id(id, RoleView.What));
-            return NoContent;
-        });
+        gate.User(request, me => NoContent(delete.Run(me, Id(id, RoleView.What))));
 }

@@ -15,7 +15,7 @@ public sealed class UserFunctions(McMatiasGate gate, ReadUsers read, SaveUser sa
     [Function("mcmatias-usuarios-list")]
     [Operation(McMatiasAccess.User, Answer = typeof(UserView), Shape = AnswerShape.Page)]
     public Task<IResult> List(
-        [HttpTrigger(Anonymous, "get", Route = "mcmatias/api/usuarios")] HttpRequest request) =>
+        [HttpTrigger(Anonymous, "get", "head", Route = "mcmatias/api/usuarios")] HttpRequest request) =>
         gate.User(request, async me => Ok(await read.Page(me, request)));
 
     /// <summary>Registers a user, in the caller's branch unless he is a super administrator.</summary>
@@ -29,7 +29,7 @@ public sealed class UserFunctions(McMatiasGate gate, ReadUsers read, SaveUser sa
     [Function("mcmatias-usuarios-single-read")]
     [Operation(McMatiasAccess.User, Answer = typeof(UserView))]
     public Task<IResult> Read(
-        [HttpTrigger(Anonymous, "get", Route = "mcmatias/api/usuarios/{id}")] HttpRequest request, string id) =>
+        [HttpTrigger(Anonymous, "get", "head", Route = "mcmatias/api/usuarios/{id}")] HttpRequest request, string id) =>
         gate.User(request, async me => Ok(await read.One(me, Id(id, UserView.What))));
 
     /// <summary>Changes a user within reach; it acts on his next request.</summary>
@@ -46,9 +46,5 @@ public sealed class UserFunctions(McMatiasGate gate, ReadUsers read, SaveUser sa
     [Operation(McMatiasAccess.User)]
     public Task<IResult> Delete(
         [HttpTrigger(Anonymous, "delete", Route = "mcmatias/api/usuarios/{id}")] HttpRequest request, string id) =>
-        gate.User(request, async me =>
-        {
-            await delete.Run(me, Id(id, UserView.What));
-            return NoContent;
-        });
+        gate.User(request, me => NoContent(delete.Run(me, Id(id, UserView.What))));
 }

@@ -44,9 +44,5 @@ public sealed class ChatBotUserFunctions(PosGate gate, ReadChatBotUsers read, Sa
     [Operation(PosAccess.Managers)]
     public Task<IResult> Delete(
         [HttpTrigger(Anonymous, "delete", Route = "pos/api/chatbotusers/{number}")] HttpRequest request, string number) =>
-        gate.Managers(request, async _ =>
-        {
-            await delete.Run(number);
-            return NoContent;
-        });
+        gate.Managers(request, _ => NoContent(delete.Run(number)));
 }

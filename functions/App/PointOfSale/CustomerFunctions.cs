@@ -44,11 +44,7 @@ public sealed class CustomerFunctions(PosGate gate, ReadCustomers read, SaveCust
     [Operation(PosAccess.Staff)]
     public Task<IResult> Delete(
         [HttpTrigger(Anonymous, "delete", Route = "pos/api/customers/{id}")] HttpRequest request, string id) =>
-        gate.Staff(request, async _ =>
-        {
-            await delete.Run(Id(id));
-            return NoContent;
-        });
+        gate.Staff(request, _ => NoContent(delete.Run(Id(id))));
 
     /// <summary>Gives, takes or corrects points; the balance never falls below zero.</summary>
     /// <remarks>`EARN` adds, `REDEEM` subtracts whatever the sign, `ADJUSTMENT` takes the sign as sent.</remarks>

@@ -19,13 +19,6 @@ public sealed class FallbackFunctions(PosGate gate, RouteTable routes)
     {
         if (CorsPolicy.IsPreflight(request))
             return gate.Public(request, () => Task.FromResult<IResult>(TypedResults.NoContent()));
-        var known = routes.Matching(request.Path);
-        if (known.Count == 0)
-            return gate.Public(request, () => throw Refusal.NotFound());
-
-        // The strictest level of the path counts for a method that it does not have (contract 1.2).
-        var access = known.Select(route => route.Operation.Access).MaxBy(level => PosAccess.Levels.ToList().IndexOf(level))!;
-        var allowed = known.SelectMany(route => route.Methods).Select(method => method.ToUpperInvariant()).Distinct().ToList();
-        return gate.Level(access, request, () => throw new Refusal(new MethodNotAllowed(request.Method, allowed)));
+        return routes.Unanswered(request) is { } wrong ? gate.Refuse(wrong, request) : gate.Public(request, () => throw Refusal.NotFound());
     }
 }

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Mostrador.Kernel.OpenApi;
-using Mostrador.Kernel.Refusals;
 using Mostrador.PointOfSale.Access;
 using Mostrador.PointOfSale.Users;
 using static Microsoft.Azure.Functions.Worker.AuthorizationLevel;
@@ -25,10 +24,4 @@ public sealed class OwnProfileFunctions(PosGate gate, SaveUser save)
     public Task<IResult> Update(
         [HttpTrigger(Anonymous, "put", "patch", Route = "pos/api/users/me")] HttpRequest request) =>
         gate.Staff(request, async caller => Ok(await save.UpdateOwn(caller.Id, await gate.Body(request))));
-
-    /// <summary>Refuses all other methods; without this door <c>users/{id}</c> would take them, and "me" for an id.</summary>
-    [Function("pos-users-me-other")]
-    public Task<IResult> Other(
-        [HttpTrigger(Anonymous, "post", "delete", Route = "pos/api/users/me")] HttpRequest request) =>
-        gate.Staff(request, _ => throw new Refusal(new MethodNotAllowed(request.Method, ["GET", "PUT", "PATCH"])));
 }

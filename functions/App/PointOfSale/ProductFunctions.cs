@@ -44,11 +44,7 @@ public sealed class ProductFunctions(PosGate gate, ReadProducts read, SaveProduc
     [Operation(PosAccess.Managers)]
     public Task<IResult> Delete(
         [HttpTrigger(Anonymous, "delete", Route = "pos/api/products/{id}")] HttpRequest request, string id) =>
-        gate.Managers(request, async _ =>
-        {
-            await delete.Run(Id(id));
-            return NoContent;
-        });
+        gate.Managers(request, _ => NoContent(delete.Run(Id(id))));
 
     /// <summary>Reserves units for a cart (positive) or releases them (negative).</summary>
     /// <remarks>Reservations limit each other, not orders: who reserved releases after ordering.</remarks>

@@ -46,9 +46,5 @@ public sealed class PromotionFunctions(PosGate gate, ReadPromotions read, SavePr
     [Operation(PosAccess.Managers)]
     public Task<IResult> Delete(
         [HttpTrigger(Anonymous, "delete", Route = "pos/api/promotions/{id}")] HttpRequest request, string id) =>
-        gate.Managers(request, async _ =>
-        {
-            await delete.Run(Id(id));
-            return NoContent;
-        });
+        gate.Managers(request, _ => NoContent(delete.Run(Id(id))));
 }

@@ -44,9 +44,5 @@ public sealed class SupplierFunctions(PosGate gate, ReadSuppliers read, SaveSupp
     [Operation(PosAccess.Managers)]
     public Task<IResult> Delete(
         [HttpTrigger(Anonymous, "delete", Route = "pos/api/suppliers/{id}")] HttpRequest request, string id) =>
-        gate.Managers(request, async _ =>
-        {
-            await delete.Run(Id(id));
-            return NoContent;
-        });
+        gate.Managers(request, _ => NoContent(delete.Run(Id(id))));
 }

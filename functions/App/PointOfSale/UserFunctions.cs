@@ -44,9 +44,5 @@ public sealed class UserFunctions(PosGate gate, ReadUsers read, SaveUser save, D
     [Operation(PosAccess.Managers)]
     public Task<IResult> Delete(
         [HttpTrigger(Anonymous, "delete", Route = "pos/api/users/{id}")] HttpRequest request, string id) =>
-        gate.Managers(request, async _ =>
-        {
-            await deactivate.Run(Id(id));
-            return NoContent;
-        });
+        gate.Managers(request, _ => NoContent(deactivate.Run(Id(id))));
 }

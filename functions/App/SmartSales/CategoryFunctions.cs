@@ -45,9 +45,5 @@ public sealed class CategoryFunctions(SmartSalesGate gate, ReadCategories read, 
     [Operation(SmartSalesAccess.Admins)]
     public Task<IResult> Delete(
         [HttpTrigger(Anonymous, "delete", Route = "smartsales/api/products/categories/{id}")] HttpRequest request, string id) =>
-        gate.Admins(request, async _ =>
-        {
-            await delete.Run(Id(id, CategoryView.What));
-            return NoContent;
-        });
+        gate.Admins(request, _ => NoContent(delete.Run(Id(id, CategoryView.What))));
 }

@@ -19,19 +19,6 @@ public sealed class FallbackFunctions(SmartSalesGate gate, RouteTable routes)
     {
         if (CorsPolicy.IsPreflight(request))
             return gate.Open(request, () => Task.FromResult<IResult>(TypedResults.NoContent()));
-        var known = routes.Matching(request.Path);
-        if (known.Count == 0)
-            return gate.Open(request, () => throw Refusal.NotFound());
-
-        // The strictest level of the path counts for a method that it does not have (contract 1.4).
-        var access = known.Select(route => route.Operation.Access).MaxBy(level => SmartSalesAccess.Levels.ToList().IndexOf(level))!;
-        var allowed = known.SelectMany(route => route.Methods).Select(method => method.ToUpperInvariant()).Distinct().ToList();
-        var refusal = new Refusal(new MethodNotAllowed(request.Method, allowed));
-        return access switch
-        {
-            SmartSalesAccess.Open => gate.Open(request, () => throw refusal),
-            SmartSalesAccess.Public => gate.Public(request, _ => throw refusal),
-            _ => gate.Level(access, request, _ => throw refusal),
-        };
+        return routes.Unanswered(request) is { } wrong ? gate.Refuse(wrong, request) : gate.Open(request, () => throw Refusal.NotFound());
     }
 }

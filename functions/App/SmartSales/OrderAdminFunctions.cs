@@ -44,11 +44,7 @@ public sealed class OrderAdminFunctions(SmartSalesGate gate, ReadOrders read, Ch
     [Operation(SmartSalesAccess.Admins)]
     public Task<IResult> Delete(
         [HttpTrigger(Anonymous, "delete", Route = "smartsales/api/orders/admin/{id}")] HttpRequest request, string id) =>
-        gate.Admins(request, async _ =>
-        {
-            await change.Delete(Id(id, OrderView.What));
-            return NoContent;
-        });
+        gate.Admins(request, _ => NoContent(change.Delete(Id(id, OrderView.What))));
 
     /// <summary>Moves an order to another status, written in whatever letters.</summary>
     [Function("smartsales-orders-admin-single-status")]

@@ -46,11 +46,7 @@ public sealed class ProductFunctions(SmartSalesGate gate, ReadProducts read, Sav
     [Operation(SmartSalesAccess.Admins)]
     public Task<IResult> Delete(
         [HttpTrigger(Anonymous, "delete", Route = "smartsales/api/products/{id}")] HttpRequest request, string id) =>
-        gate.Admins(request, async _ =>
-        {
-            await delete.Run(Id(id, ProductView.What));
-            return NoContent;
-        });
+        gate.Admins(request, _ => NoContent(delete.Run(Id(id, ProductView.What))));
 
     /// <summary>Recommends up to five products that were bought together with this one.</summary>
     [Function("smartsales-products-single-recommendations")]

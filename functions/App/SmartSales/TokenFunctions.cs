@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using Mostrador.Kernel.Dialects.DjangoRest.Tokens;
 using Mostrador.Kernel.OpenApi;
 using Mostrador.SmartSales.Access;
 using Mostrador.SmartSales.Tokens;

@@ -52,9 +52,5 @@ public sealed class UserFunctions(SmartSalesGate gate, RegisterUser register, Re
     [Operation(SmartSalesAccess.User)]
     public Task<IResult> Delete(
         [HttpTrigger(Anonymous, "delete", Route = "smartsales/api/users/{id}")] HttpRequest request, string id) =>
-        gate.User(request, async caller =>
-        {
-            await delete.Run(caller, Id(id, UserProfileView.What));
-            return NoContent;
-        });
+        gate.User(request, caller => NoContent(delete.Run(caller, Id(id, UserProfileView.What))));
 }

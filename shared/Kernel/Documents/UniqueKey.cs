@@ -30,6 +30,10 @@ public static class UniqueKeyTransactions
     public static async ValueTask<string?> OwnerOf(this PartitionReader reader, string scope, string value) =>
         (await reader.Peek<UniqueKey>(UniqueKey.KeyOf(scope, value)))?.Owner;
 
+    /// <summary>Whether another document than this one has the value.</summary>
+    public static async ValueTask<bool> IsTaken(this PartitionReader reader, string scope, string value, string owner) =>
+        await reader.OwnerOf(scope, value) is { } other && other != owner;
+
     /// <summary>Stages the claim of a value. The caller has seen that it is free; a rival's claim makes the work run again.</summary>
     public static void Claim(this Transaction transaction, string scope, string value, string owner) =>
         transaction.Create(new UniqueKey { Key = UniqueKey.KeyOf(scope, value), Owner = owner });

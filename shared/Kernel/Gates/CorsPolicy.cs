@@ -33,14 +33,14 @@ public sealed class CorsPolicy(IEnumerable<string> origins)
         var anyOrigin = _origins.Contains("*");
         if (!anyOrigin)
             headers.Append("Vary", "Origin");
-        if (origin.Length == 0 || !(anyOrigin || Allows(origin)))
-            return;
+        if (!(anyOrigin || (origin.Length > 0 && Allows(origin))))
+            return; // Where any may call, it is said to all: a cache may show the answer to another page than the one it was made for.
         headers.AccessControlAllowOrigin = anyOrigin ? "*" : origin;
         if (Credentials && !anyOrigin)
             headers.AccessControlAllowCredentials = "true";
         if (ExposedHeaders.Length > 0)
             headers.AccessControlExposeHeaders = ExposedHeaders;
-        if (IsPreflight(request))
+        if (HttpMethods.IsOptions(request.Method))
         {
             headers.AccessControlAllowMethods = Methods;
             headers.AccessControlAllowHeaders = RequestHeaders;

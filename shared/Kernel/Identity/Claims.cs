@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Mostrador.Kernel.Identity;
 
 /// <summary>Looks into the JSON of tokens, which may be anything.</summary>
-internal static class Claims
+public static class Claims
 {
     private const long YearTenThousand = 253_402_300_800;
 
@@ -13,10 +13,14 @@ internal static class Claims
             ? value.GetString()
             : null;
 
+    /// <summary>A member that is a whole number; null when it is something else or missing.</summary>
+    public static long? NumberOf(this JsonElement claims, string name) =>
+        claims.ValueKind == JsonValueKind.Object && claims.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number
+        && value.TryGetInt64(out var number)
+            ? number
+            : null;
+
     /// <summary>A member that is an instant in seconds; null when it is something else or missing.</summary>
     public static DateTimeOffset? InstantOf(this JsonElement claims, string name) =>
-        claims.ValueKind == JsonValueKind.Object && claims.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number
-        && value.TryGetInt64(out var seconds) && seconds is > 0 and < YearTenThousand
-            ? DateTimeOffset.FromUnixTimeSeconds(seconds)
-            : null;
+        claims.NumberOf(name) is { } seconds and > 0 and < YearTenThousand ? DateTimeOffset.FromUnixTimeSeconds(seconds) : null;
 }

@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Http;
-using Mostrador.Kernel.Dialects.DjangoRest;
+using Mostrador.Kernel.Dialects.DjangoRest.Tokens;
 using Mostrador.Kernel.Gates;
 using Mostrador.Kernel.Http;
 using Mostrador.Kernel.Identity;
@@ -29,21 +29,12 @@ public sealed class McMatiasGate(Gate gate, McMatiasTokens tokens, EntraTokens e
 
     private async Task<Caller> Authenticate(HttpRequest request)
     {
-        var token = BearerToken.Of(request) ?? throw new Refusal(new NotAuthenticated());
-        if (token.Length == 0 || token.Contains(' ', StringComparison.Ordinal))
-            throw DjangoAnswer.Coded(
-                "Authorization header must contain two space-delimited values", "bad_authorization_header", StatusCodes.Status401Unauthorized);
-        var user = await entra.EmailOf(token, request.HttpContext.RequestAborted) is { } email
+        var token = BearerHeader.Token(request) ?? throw new Refusal(new NotAuthenticated());
+        var user = SignedIn.Active(await entra.EmailOf(token, request.HttpContext.RequestAborted) is { } email
             ? await shop.Read.UserBy(email)
-            : await shop.Read.Peek<User>(UserIdOf(token));
-        if (user is null || await shop.Read.Peek<Role>(user.RoleId) is not { } role)
-            throw new Refusal(new UserGone());
-        return user.IsActive ? new Caller(user, role) : throw new Refusal(new UserInactive());
-    }
-
-    private long UserIdOf(string token)
-    {
-        var (userId, fault) = tokens.ReadAccess(token);
-        return fault is { } wrong ? throw new Refusal(new BadToken(wrong)) : userId;
+            : await shop.Read.Peek<User>(tokens.ReadAccess(token)));
+        var role = await shop.Read.Peek<Role>(user.RoleId)
+            ?? throw new Refusal(new UserGone()); // Deleted together with the user, since he was read.
+        return new Caller(user, role);
     }
 }

@@ -8,8 +8,6 @@ namespace Mostrador.McMatias.Categories;
 /// <summary>Makes categories and changes them (contract 4.5). Name and kind together are unique, without case and accents.</summary>
 public sealed class SaveCategory(Shop shop)
 {
-    private const string PairTaken = "Los campos nombre_categoria, tipo deben formar un conjunto único.";
-
     /// <summary>Makes a category.</summary>
     public async Task<CategoryView> Create(RequestBody body)
     {
@@ -42,8 +40,8 @@ public sealed class SaveCategory(Shop shop)
     {
         var category = CategoryForm.Read(input, current);
         input.Check();
-        return await transaction.OwnerOf(Category.PairScope, PairOf(category)) is { } owner && owner != category.Key
-            ? throw DjangoAnswer.NonField(PairTaken)
+        return await transaction.IsTaken(Category.PairScope, PairOf(category), category.Key)
+            ? throw DjangoAnswer.NonField(input.Messages.AlreadyTakenTogether("nombre_categoria", "tipo"))
             : category;
     }
 }

@@ -11,9 +11,6 @@ namespace Mostrador.McMatias.Roles;
 /// <summary>Makes roles and changes them (contract 4.3), for super administrators only.</summary>
 public sealed class SaveRole(Shop shop)
 {
-    private const string NameTaken = "Ya existe rol con este nombre rol.";
-    private const string NumberTaken = "Ya existe rol con este numero rol.";
-
     /// <summary>Makes a role.</summary>
     public async Task<RoleView> Create(RequestBody body)
     {
@@ -49,8 +46,8 @@ public sealed class SaveRole(Shop shop)
     private static async Task<Role> Read(Transaction transaction, Input input, Role current)
     {
         var role = RoleForm.Read(input, current);
-        await input.MustBeFree(RoleForm.Name, transaction, Role.NameScope, SearchText.Fold(role.Name), role.Key, NameTaken);
-        await input.MustBeFree(RoleForm.Number, transaction, Role.NumberScope, Number(role), role.Key, NumberTaken);
+        await input.MustBeFree(RoleForm.Name, transaction, Role.NameScope, SearchText.Fold(role.Name), role.Key, input.Messages.AlreadyTaken("rol", "nombre rol"));
+        await input.MustBeFree(RoleForm.Number, transaction, Role.NumberScope, Number(role), role.Key, input.Messages.AlreadyTaken("rol", "numero rol"));
         input.Check();
         return role;
     }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Mostrador.Kernel.Dialects.DjangoRest;
 using Mostrador.Kernel.Dialects.DjangoRest.Fields;
+using Mostrador.Kernel.Dialects.DjangoRest.Tokens;
 using Mostrador.Kernel.Http;
 using Mostrador.Kernel.Identity;
 using Mostrador.McMatias.Access;
@@ -9,7 +10,7 @@ using Mostrador.McMatias.Users;
 namespace Mostrador.McMatias.Tokens;
 
 /// <summary>Signs a user in (contract 4.1). Every failure looks the same and takes the same time.</summary>
-public sealed class ObtainTokens(Shop shop, McMatiasTokens tokens, Passwords passwords, FailedLogins failures)
+public sealed class ObtainTokens(Shop shop, McMatiasTokens tokens, PasswordLogin login)
 {
     private static readonly TextField Email = new("correo_electronico", int.MaxValue);
     private static readonly TextField Password = new("password", int.MaxValue);
@@ -23,17 +24,7 @@ public sealed class ObtainTokens(Shop shop, McMatiasTokens tokens, Passwords pas
         var input = Input.Whole(body, DjangoMessages.Spanish);
         var (email, password) = (input.Read(Email, ""), input.Read(Password, ""));
         input.Check();
-        failures.Check(email, request);
-        var user = await shop.Read.UserBy(email);
-        if (!await passwords.Verify(user?.PasswordHash, password, request.HttpContext.RequestAborted) || user is not { IsActive: true })
-        {
-            failures.Count(email, request);
-            throw DjangoAnswer.Detail("No active account found with the given credentials", StatusCodes.Status401Unauthorized);
-        }
-
-        return new TokenPairView(tokens.IssueRefresh(user), tokens.IssueAccess(user));
+        var user = await login.Find(request, email, password, shop.Read.UserBy) ?? throw TokenAnswers.WrongCredentials();
+        return tokens.IssuePair(user);
     }
 }
-
-/// <summary>The answer to a login.</summary>
-public sealed record TokenPairView(string Refresh, string Access);

@@ -44,7 +44,7 @@ public sealed class ChangeProfile(Shop shop, Passwords passwords)
     {
         var user = current with { FullName = input.Read(FullName, current.FullName), Email = input.Read(UserForm.Email, current.Email) };
         var (password, confirmation) = (input.Read(Password, ""), input.Read(Confirmation, ""));
-        await input.MustBeFree(UserForm.Email, transaction, User.EmailScope, SearchText.Fold(user.Email), user.Key, UserForm.EmailTaken);
+        await input.MustBeFree(UserForm.Email, transaction, User.EmailScope, SearchText.Fold(user.Email), user.Key, UserForm.EmailTaken(input));
         input.Check();
         if (password != confirmation)
             throw DjangoAnswer.Field(Password.Name, "Las contraseñas no coinciden.");

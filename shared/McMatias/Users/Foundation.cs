@@ -84,7 +84,7 @@ public sealed class Foundation(IServiceScopeFactory scopes, Passwords passwords,
     private static async Task<Branch?> FirstBranch(PartitionReader reader)
     {
         var branches = await reader.Query(DocumentQuery.Over<Branch>().OrderBy(Branch.IdField.Ascending));
-        return branches.FirstOrDefault(branch => branch.IsActive) ?? branches.FirstOrDefault();
+        return branches.FirstOrDefault(branch => branch.IsActive) ?? (branches is [var first, ..] ? first : null);
     }
 
     private static async Task<bool> Has<T>(PartitionReader reader)

@@ -75,10 +75,10 @@ public sealed class SaveUser(Shop shop, Passwords passwords)
     private static async Task<(User User, string? Password)> Read(Transaction transaction, Input input, Caller me, User current)
     {
         var (user, password) = UserForm.Read(input, me, current);
-        await input.MustBeFree(UserForm.Email, transaction, User.EmailScope, SearchText.Fold(user.Email), user.Key, UserForm.EmailTaken);
-        var role = await input.Refer(UserForm.RoleReference, user.RoleId, transaction.Find<Role>);
+        await input.MustBeFree(UserForm.Email, transaction, User.EmailScope, SearchText.Fold(user.Email), user.Key, UserForm.EmailTaken(input));
+        var role = await input.CheckReferred(UserForm.RoleReference, user.RoleId, transaction.Find<Role>);
         if (me.IsSuperAdmin)
-            await input.Refer(UserForm.BranchReference, user.BranchId, transaction.Peek<Branch>);
+            await input.CheckReferred(UserForm.BranchReference, user.BranchId, transaction.Peek<Branch>);
         input.Check();
         return !me.IsSuperAdmin && role is { IsSuperAdmin: true } ? throw Refusal.Forbidden() : (user, password);
     }

@@ -1,11 +1,12 @@
 using Mostrador.Kernel.Documents;
+using Mostrador.Kernel.Identity;
 using Mostrador.McMatias.Access;
 using Mostrador.McMatias.Listing;
 
 namespace Mostrador.McMatias.Users;
 
 /// <summary>Somebody who works in a branch (contract 5.1).</summary>
-public sealed record User : IListed<User>, IOfBranch<User>
+public sealed record User : IListed<User>, IOfBranch<User>, IAccount
 {
     /// <summary>Scope of the unique e-mails, without case and accents.</summary>
     public const string EmailScope = "mcmatias-user-email";

@@ -1,4 +1,3 @@
-using System.Text;
 using Mostrador.Kernel.Dialects.DjangoRest;
 using Mostrador.Kernel.Dialects.DjangoRest.Fields;
 using Mostrador.McMatias.Access;
@@ -8,7 +7,6 @@ namespace Mostrador.McMatias.Users;
 /// <summary>The fields of a user (contract 4.6), in their order.</summary>
 public static class UserForm
 {
-    internal const string EmailTaken = "Ya existe usuario con este correo electronico.";
     internal static readonly EmailField Email = new("correo_electronico", 100);
     internal static readonly ReferenceField RoleReference = new("id_rol");
     internal static readonly ReferenceField BranchReference = new("id_sucursal");
@@ -18,6 +16,8 @@ public static class UserForm
 
     /// <summary>All fields, for the documentation.</summary>
     public static IReadOnlyList<Field> Fields { get; } = [Password, FullName, Email, RoleReference, BranchReference, IsActive];
+
+    internal static string EmailTaken(Input input) => input.Messages.AlreadyTaken("usuario", "correo electronico");
 
     /// <summary>The user as the body describes him for this caller, and his password; null = not sent. Errors are in the input.</summary>
     internal static (User User, string? Password) Read(Input input, Caller me, User current)

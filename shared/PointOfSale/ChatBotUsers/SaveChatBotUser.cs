@@ -7,8 +7,6 @@ namespace Mostrador.PointOfSale.ChatBotUsers;
 /// <summary>Lets a telephone use the chatbot, and renames it (contract D44, D45, I8).</summary>
 public sealed class SaveChatBotUser(Shop shop)
 {
-    private const string NumberTaken = "chat bot users with this mobile number already exists.";
-
     /// <summary>Adds a telephone. The number is the document's key, so the second of two equal ones is refused.</summary>
     public Task<ChatBotUserView> Create(RequestBody body) => shop.Transact(async transaction =>
     {
@@ -16,7 +14,7 @@ public sealed class SaveChatBotUser(Shop shop)
         var user = ChatBotUserForm.ReadNew(input);
         var number = ChatBotUserForm.MobileNumber.Name;
         if (input.IsGood(number) && await transaction.Peek<ChatBotUser>(user.Key) is not null)
-            input.Fail(number, NumberTaken);
+            input.Fail(number, input.Messages.AlreadyTaken("chat bot users", "mobile number"));
         input.Check();
         transaction.Create(user);
         return ChatBotUserView.Of(user);
@@ -28,7 +26,7 @@ public sealed class SaveChatBotUser(Shop shop)
         var current = ReadChatBotUsers.IsKey(number) ? await transaction.Find<ChatBotUser>(number) : null;
         if (current is null)
             throw Refusal.NotFound();
-        var input = partial ? Input.Partial(body, DjangoMessages.English) : Input.Whole(body, DjangoMessages.English);
+        var input = Input.Of(body, DjangoMessages.English, partial);
         var user = ChatBotUserForm.ReadChange(input, current);
         input.Check();
         transaction.Replace(user);

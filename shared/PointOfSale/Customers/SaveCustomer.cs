@@ -8,9 +8,6 @@ namespace Mostrador.PointOfSale.Customers;
 /// <summary>Registers a customer and changes his data (contract D18, D20, D21). Telephone and e-mail are unique.</summary>
 public sealed class SaveCustomer(Shop shop)
 {
-    private const string PhoneTaken = "customer with this phone number already exists.";
-    private const string EmailTaken = "customer with this email already exists.";
-
     /// <summary>Registers a customer.</summary>
     public async Task<CustomerView> Create(RequestBody body)
     {
@@ -31,7 +28,7 @@ public sealed class SaveCustomer(Shop shop)
     public Task<CustomerView> Update(long id, RequestBody body, bool partial) => shop.Transact(async transaction =>
     {
         var current = await transaction.Find<Customer>(id) ?? throw Refusal.NotFound();
-        var input = partial ? Input.Partial(body, DjangoMessages.English) : Input.Whole(body, DjangoMessages.English);
+        var input = Input.Of(body, DjangoMessages.English, partial);
         var customer = CustomerForm.Read(input, current);
         await CheckUniqueness(transaction, input, customer);
         transaction.Replace(customer);
@@ -42,13 +39,10 @@ public sealed class SaveCustomer(Shop shop)
 
     private static async Task CheckUniqueness(Transaction transaction, Input input, Customer customer)
     {
-        if (input.IsGood("phone_number") && await IsTaken(transaction, Customer.PhoneScope, customer.PhoneNumber, customer))
-            input.Fail("phone_number", PhoneTaken);
-        if (input.IsGood("email") && await IsTaken(transaction, Customer.EmailScope, customer.Email, customer))
-            input.Fail("email", EmailTaken);
+        if (input.IsGood("phone_number") && await transaction.IsTaken(Customer.PhoneScope, customer.PhoneNumber, customer.Key))
+            input.Fail("phone_number", input.Messages.AlreadyTaken("customer", "phone number"));
+        if (input.IsGood("email") && await transaction.IsTaken(Customer.EmailScope, customer.Email, customer.Key))
+            input.Fail("email", input.Messages.AlreadyTaken("customer", "email"));
         input.Check();
     }
-
-    private static async Task<bool> IsTaken(Transaction transaction, string scope, string value, Customer customer) =>
-        await transaction.OwnerOf(scope, value) is { } owner && owner != customer.Key;
 }

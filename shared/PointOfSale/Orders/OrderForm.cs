@@ -45,21 +45,11 @@ public static class OrderForm
 
     internal static async Task<OrderRequest> Read(Input input, PartitionReader reader)
     {
-        var customer = await ReadCustomer(input, reader);
+        var customer = await input.ReadReferred(CustomerReference, reader.Peek<Customer>);
         var items = input.Read(Items, []);
         var lines = input.IsGood(Items.Name) && input.Has(Items.Name) ? await ReadLines(input, items, reader) : [];
         input.Check();
         return new OrderRequest(customer, lines);
-    }
-
-    private static async Task<Customer?> ReadCustomer(Input input, PartitionReader reader)
-    {
-        if (input.Read(CustomerReference, null) is not { } id)
-            return null;
-        var customer = await reader.Peek<Customer>(id);
-        if (customer is null)
-            input.Fail(CustomerReference.Name, input.Messages.NoSuchKey(ReferenceField.Spelling(input.Raw(CustomerReference.Name))));
-        return customer;
     }
 
     private static async Task<List<(Product Product, long Quantity)>> ReadLines(Input input, JsonElement[] items, PartitionReader reader)
@@ -87,10 +77,7 @@ public static class OrderForm
 
     private static async Task<(Product Product, long Quantity)?> ReadLine(Input line, PartitionReader reader)
     {
-        var reference = line.Read(ProductReference, null);
-        var product = reference is { } id ? await reader.Peek<Product>(id) : null;
-        if (reference is not null && product is null)
-            line.Fail(ProductReference.Name, line.Messages.NoSuchKey(ReferenceField.Spelling(line.Raw(ProductReference.Name))));
+        var product = await line.ReadReferred(ProductReference, reader.Peek<Product>);
         var quantity = line.Read(Quantity, 0);
         return line.HasErrors || product is null ? null : (product, quantity);
     }

@@ -1,5 +1,4 @@
 using Mostrador.Kernel.Dialects.DjangoRest;
-using Mostrador.Kernel.Dialects.DjangoRest.Fields;
 using Mostrador.Kernel.Documents;
 using Mostrador.Kernel.Http;
 using Mostrador.Kernel.Refusals;
@@ -13,8 +12,6 @@ namespace Mostrador.PointOfSale.Products;
 /// </summary>
 public sealed class SaveProduct(Shop shop, ProductViews views)
 {
-    private const string SkuTaken = "product with this sku already exists.";
-
     /// <summary>Puts a product on the shelf.</summary>
     public async Task<ProductView> Create(RequestBody body)
     {
@@ -37,7 +34,7 @@ public sealed class SaveProduct(Shop shop, ProductViews views)
         var saved = await shop.Transact(async transaction =>
         {
             var current = await transaction.Find<Product>(id) ?? throw Refusal.NotFound();
-            var input = partial ? Input.Partial(body, DjangoMessages.English) : Input.Whole(body, DjangoMessages.English);
+            var input = Input.Of(body, DjangoMessages.English, partial);
             var product = ProductForm.Read(input, current with { UpdatedAt = shop.Now });
             await CheckReferences(transaction, input, product);
             transaction.Replace(product);
@@ -49,13 +46,10 @@ public sealed class SaveProduct(Shop shop, ProductViews views)
 
     private static async Task CheckReferences(Transaction transaction, Input input, Product product)
     {
-        if (input.IsGood("sku") && await transaction.OwnerOf(Product.SkuScope, product.Sku) is { } owner && owner != product.Key)
-            input.Fail("sku", SkuTaken);
-        var supplier = ProductForm.SupplierReference.Name;
-
+        if (input.IsGood("sku") && await transaction.IsTaken(Product.SkuScope, product.Sku, product.Key))
+            input.Fail("sku", input.Messages.AlreadyTaken("product", "sku"));
         // Found, not peeked at: the supplier must still be there when the product is stored.
-        if (input.Has(supplier) && input.IsGood(supplier) && await transaction.Find<Supplier>(product.SupplierId) is null)
-            input.Fail(supplier, input.Messages.NoSuchKey(ReferenceField.Spelling(input.Raw(supplier))));
+        await input.CheckReferred(ProductForm.SupplierReference, product.SupplierId, transaction.Find<Supplier>);
         input.Check();
     }
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Mostrador.Kernel.Dialects.DjangoRest;
-using Mostrador.Kernel.Dialects.DjangoRest.Fields;
 using Mostrador.Kernel.Documents;
 using Mostrador.Kernel.Http;
 using Mostrador.Kernel.Refusals;
@@ -36,7 +35,7 @@ public sealed class SavePromotion(Shop shop)
     {
         var current = await transaction.Find<Promotion>(id) ?? throw Refusal.NotFound();
         var former = await transaction.Find<Product>(current.ProductId) ?? throw Refusal.NotFound();
-        var input = partial ? Input.Partial(body, DjangoMessages.English) : Input.Whole(body, DjangoMessages.English);
+        var input = Input.Of(body, DjangoMessages.English, partial);
         var (promotion, product) = await Read(transaction, input, current);
         transaction.Replace(promotion);
         transaction.Replace(WithRule(product, promotion));
@@ -56,10 +55,10 @@ public sealed class SavePromotion(Shop shop)
     private static async Task<(Promotion Promotion, Product Product)> Read(Transaction transaction, Input input, Promotion current)
     {
         var promotion = PromotionForm.Read(input, current);
-        var reference = PromotionForm.ProductReference.Name;
-        var product = input.IsGood(reference) ? await transaction.Find<Product>(promotion.ProductId) : null;
-        if (product is null && input.IsGood(reference))
-            input.Fail(reference, input.Messages.NoSuchKey(ReferenceField.Spelling(input.Raw(reference))));
+        var reference = PromotionForm.ProductReference;
+        var product = input.IsGood(reference.Name) ? await transaction.Find<Product>(promotion.ProductId) : null;
+        if (product is null && input.IsGood(reference.Name))
+            input.FailUnknown(reference);
         input.Check();
         CheckPeriod(promotion);
         CheckOverlap(promotion, product!);

@@ -11,7 +11,7 @@ using Mostrador.PointOfSale.Users;
 namespace Mostrador.PointOfSale.Sessions;
 
 /// <summary>Signs a user in and stores the session (contract D1). Every failure looks the same and takes the same time.</summary>
-public sealed class LogIn(Shop shop, PosTokens tokens, Passwords passwords, FailedLogins failures, TimeProvider time)
+public sealed class LogIn(Shop shop, PosTokens tokens, PasswordLogin login, TimeProvider time)
 {
     private const int LongestUserAgent = 255;
 
@@ -28,15 +28,7 @@ public sealed class LogIn(Shop shop, PosTokens tokens, Passwords passwords, Fail
         var (email, password) = (Text(input, "email"), Text(input, "password"));
         if (email.Length == 0 || password.Length == 0)
             throw BadCredentials();
-        failures.Check(email, request);
-        var user = await shop.Read.UserBy(email);
-        var isHis = await passwords.Verify(user?.PasswordHash, password, request.HttpContext.RequestAborted);
-        if (!isHis || user is not { IsActive: true })
-        {
-            failures.Count(email, request);
-            throw BadCredentials();
-        }
-
+        var user = await login.Find(request, email, password, shop.Read.UserBy) ?? throw BadCredentials();
         var refresh = tokens.IssueRefresh(user);
         await StoreSession(request, user, refresh);
         return new LoginView(refresh.Text, tokens.IssueAccess(user), user.Username, user.Role, user.Id);

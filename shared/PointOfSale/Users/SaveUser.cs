@@ -9,8 +9,6 @@ namespace Mostrador.PointOfSale.Users;
 /// <summary>Registers users and changes their data (contract 5: D4, D5, D7, I2, I3). E-mails are unique, also those of deactivated users.</summary>
 public sealed class SaveUser(Shop shop, Passwords passwords)
 {
-    private const string EmailTaken = "custom user with this email already exists.";
-
     /// <summary>Registers a user.</summary>
     public async Task<UserView> Create(RequestBody body)
     {
@@ -41,7 +39,7 @@ public sealed class SaveUser(Shop shop, Passwords passwords)
         return await shop.Transact(async transaction =>
         {
             var current = await transaction.Find<User>(id) is { IsActive: true } found ? found : throw Refusal.NotFound();
-            var input = partial ? Input.Partial(body, DjangoMessages.English) : Input.Whole(body, DjangoMessages.English);
+            var input = Input.Of(body, DjangoMessages.English, partial);
             var (user, password) = UserForm.Read(input, current, roleToo);
             await CheckEmail(transaction, input, user);
             input.Check();
@@ -55,8 +53,7 @@ public sealed class SaveUser(Shop shop, Passwords passwords)
 
     private static async Task CheckEmail(Transaction transaction, Input input, User user)
     {
-        if (input.IsGood("email")
-            && await transaction.OwnerOf(User.EmailScope, User.Comparable(user.Email)) is { } owner && owner != user.Key)
-            input.Fail("email", EmailTaken);
+        if (input.IsGood("email") && await transaction.IsTaken(User.EmailScope, User.Comparable(user.Email), user.Key))
+            input.Fail("email", input.Messages.AlreadyTaken("custom user", "email"));
     }
 }

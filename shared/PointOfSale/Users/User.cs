@@ -1,9 +1,10 @@
 using Mostrador.Kernel.Documents;
+using Mostrador.Kernel.Identity;
 
 namespace Mostrador.PointOfSale.Users;
 
 /// <summary>A member of the staff (contract 5). Never deleted, only deactivated, so that orders keep their seller.</summary>
-public sealed record User : IDocument<User>
+public sealed record User : IDocument<User>, IAccount
 {
     /// <summary>Scope of the unique e-mails, which are compared without case.</summary>
     public const string EmailScope = "pos-user-email";

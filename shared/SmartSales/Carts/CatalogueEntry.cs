@@ -11,4 +11,8 @@ namespace Mostrador.SmartSales.Carts;
 /// <param name="Active">Whether it is sold.</param>
 /// <param name="CreatedAt">When it came into the catalogue.</param>
 public sealed record CatalogueEntry(
-    long Id, string Name, string Description, Amount Price, int Stock, bool Active, DateTimeOffset CreatedAt);
+    long Id, string Name, string Description, Amount Price, int Stock, bool Active, DateTimeOffset CreatedAt)
+{
+    /// <summary>Its category; one that was deleted counts as none.</summary>
+    public long? CategoryId { get; init; }
+}

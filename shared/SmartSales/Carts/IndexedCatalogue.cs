@@ -9,23 +9,26 @@ namespace Mostrador.SmartSales.Carts;
 /// </summary>
 public sealed class IndexedCatalogue
 {
-    private volatile Kept? _kept;
+    private volatile CatalogueIndex? _kept;
 
     /// <summary>The catalogue as it is now.</summary>
     internal async Task<CatalogueIndex> Now(PartitionReader reader)
     {
-        var products = await ReadProducts.Stored(reader);
-        var state = new HashCode();
-        foreach (var product in products)
-            state.Add((product.Id, product.UpdatedAt, product.IsActive));
-        var current = products.ToDictionary(product => product.Id, Entry);
-        if (_kept is not { } kept || kept.State != state.ToHashCode() || kept.Count != products.Count)
-            _kept = kept = new Kept(state.ToHashCode(), products.Count, new CatalogueIndex(current.Values));
-        return kept.Index.WithStockOf(entry => current[entry.Id]);
+        var current = (await ReadProducts.Stored(reader)).Where(product => product.IsActive).ToDictionary(product => product.Id, Entry);
+        if (_kept is not { } kept || !HasTheWordsOf(kept, current))
+            _kept = kept = new CatalogueIndex(current.Values);
+        return kept.WithStockOf(entry => current[entry.Id]);
     }
 
-    private static CatalogueEntry Entry(Product product) => new(
-        product.Id, product.Name, product.Description, product.Price, (int)product.Stock, product.IsActive, product.CreatedAt);
+    // Text by text: two changes may bear the same instant, and a sum of them may collide.
+    private static bool HasTheWordsOf(CatalogueIndex kept, Dictionary<long, CatalogueEntry> current) =>
+        kept.Products.Count == current.Count
+        && kept.Products.All(entry => current.TryGetValue(entry.Id, out var now)
+            && (entry.Name, entry.Description, entry.CreatedAt) == (now.Name, now.Description, now.CreatedAt));
 
-    private sealed record Kept(int State, int Count, CatalogueIndex Index);
+    private static CatalogueEntry Entry(Product product) => new(
+        product.Id, product.Name, product.Description, product.Price, (int)product.Stock, product.IsActive, product.CreatedAt)
+    {
+        CategoryId = product.CategoryId,
+    };
 }

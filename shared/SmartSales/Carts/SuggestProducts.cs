@@ -13,14 +13,9 @@ public sealed class SuggestProducts(Shop shop, IndexedCatalogue catalogue)
         if (!ProductSuggestions.IsEnough(query))
             return null;
         var found = ProductSuggestions.For(query, await catalogue.Now(shop.Read));
-        var views = new List<SuggestionView>(found.Count);
-        foreach (var entry in found)
-        {
-            var category = await shop.Read.Peek<Product>(entry.Id) is { CategoryId: { } id } ? await shop.Read.Peek<Category>(id) : null;
-            views.Add(new SuggestionView(entry.Id, entry.Name, entry.Price, entry.Stock, category?.Name));
-        }
-
-        return new SuggestionsView(query, views.Count, [.. views]);
+        var categories = (await ReadCategories.Stored(shop.Read)).ToDictionary(category => category.Id);
+        return new SuggestionsView(query, found.Count, [.. found.Select(entry => new SuggestionView(
+            entry.Id, entry.Name, entry.Price, entry.Stock, categories.GetValueOrDefault(entry.CategoryId ?? 0)?.Name))]);
     }
 }
 

@@ -8,8 +8,6 @@ namespace Mostrador.SmartSales.Catalogue;
 /// <summary>Makes categories and changes them (contract 4.30, 4.32, 4.33). Names are unique.</summary>
 public sealed class SaveCategory(Shop shop)
 {
-    private const string NameTaken = "Categoría with this Nombre de Categoría already exists.";
-
     /// <summary>Makes a category.</summary>
     public async Task<CategoryView> Create(RequestBody body)
     {
@@ -29,7 +27,7 @@ public sealed class SaveCategory(Shop shop)
     public Task<CategoryView> Update(long id, RequestBody body, bool partial) => shop.Transact(async transaction =>
     {
         var current = await transaction.Find<Category>(id) ?? throw Refusal.NotFound(CategoryView.What);
-        var input = partial ? Input.Partial(body, DjangoMessages.English) : Input.Whole(body, DjangoMessages.English);
+        var input = Input.Of(body, DjangoMessages.English, partial);
         var category = CategoryForm.Read(input, current);
         await Check(transaction, input, category);
         transaction.Replace(category);
@@ -40,8 +38,8 @@ public sealed class SaveCategory(Shop shop)
     private static async Task Check(Transaction transaction, Input input, Category category)
     {
         var name = CategoryForm.Name.Name;
-        if (input.IsGood(name) && await transaction.OwnerOf(Category.NameScope, category.Name) is { } owner && owner != category.Key)
-            input.Fail(name, NameTaken);
+        if (input.IsGood(name) && await transaction.IsTaken(Category.NameScope, category.Name, category.Key))
+            input.Fail(name, input.Messages.AlreadyTaken("Categoría", "Nombre de Categoría"));
         input.Check();
     }
 }

@@ -1,5 +1,4 @@
 using Mostrador.Kernel.Dialects.DjangoRest;
-using Mostrador.Kernel.Dialects.DjangoRest.Fields;
 using Mostrador.Kernel.Documents;
 using Mostrador.Kernel.Http;
 using Mostrador.Kernel.Money;
@@ -38,7 +37,7 @@ public sealed class SaveProduct(Shop shop)
     public Task<ProductView> Update(long id, RequestBody body, bool partial) => shop.Transact(async transaction =>
     {
         var current = await transaction.Find<Product>(id) ?? throw Refusal.NotFound(ProductView.What);
-        var input = partial ? Input.Partial(body, DjangoMessages.English) : Input.Whole(body, DjangoMessages.English);
+        var input = Input.Of(body, DjangoMessages.English, partial);
         var product = await Read(transaction, input, current with { UpdatedAt = shop.Now });
         transaction.Replace(product);
         return await ReadProducts.View(transaction, product);
@@ -47,9 +46,7 @@ public sealed class SaveProduct(Shop shop)
     private static async Task<Product> Read(Transaction transaction, Input input, Product current)
     {
         var product = ProductForm.Read(input, current);
-        var category = ProductForm.CategoryReference.Name;
-        if (input.Has(category) && input.IsGood(category) && product.CategoryId is { } id && await transaction.Peek<Category>(id) is null)
-            input.Fail(category, input.Messages.NoSuchKey(ReferenceField.Spelling(input.Raw(category))));
+        await input.CheckReferred(ProductForm.CategoryReference, product.CategoryId, transaction.Peek<Category>);
         input.Check();
         return product;
     }

@@ -1,5 +1,4 @@
 using Mostrador.Kernel.Dialects.DjangoRest;
-using Mostrador.Kernel.Dialects.DjangoRest.Fields;
 using Mostrador.Kernel.Documents;
 using Mostrador.Kernel.Documents.Deletions;
 using Mostrador.Kernel.Http;
@@ -40,7 +39,7 @@ public sealed class SaveReview(Shop shop, DeletionRecord deletions)
         var current = await ReadReviews.Existing(transaction, deletions, await transaction.Find<Review>(id));
         if (current.UserId != me.Id && !me.IsAdmin)
             throw DjangoAnswer.Error(NotHis, 403);
-        var input = partial ? Input.Partial(body, DjangoMessages.English) : Input.Whole(body, DjangoMessages.English);
+        var input = Input.Of(body, DjangoMessages.English, partial);
         var review = await Read(transaction, input, current with { UpdatedAt = shop.Now });
         if (review.ProductId != current.ProductId)
             await CheckFirst(transaction, review);
@@ -75,9 +74,7 @@ public sealed class SaveReview(Shop shop, DeletionRecord deletions)
     private static async Task<Review> Read(Transaction transaction, Input input, Review current)
     {
         var review = ReviewForm.Read(input, current, productToo: true);
-        var product = ReviewForm.Product.Name;
-        if (input.Has(product) && input.IsGood(product) && await transaction.Peek<Product>(review.ProductId) is null)
-            input.Fail(product, input.Messages.NoSuchKey(ReferenceField.Spelling(input.Raw(product))));
+        await input.CheckReferred(ReviewForm.Product, review.ProductId, transaction.Peek<Product>);
         input.Check();
         return review;
     }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Mostrador.Kernel.Dialects.DjangoRest;
 using Mostrador.Kernel.Dialects.DjangoRest.Fields;
+using Mostrador.Kernel.Dialects.DjangoRest.Tokens;
 using Mostrador.Kernel.Http;
 using Mostrador.Kernel.Identity;
 using Mostrador.SmartSales.Access;
@@ -9,7 +10,7 @@ using Mostrador.SmartSales.Users;
 namespace Mostrador.SmartSales.Tokens;
 
 /// <summary>Signs a user in (contract 4.43). Every failure looks the same and takes the same time.</summary>
-public sealed class ObtainTokens(Shop shop, SmartSalesTokens tokens, Passwords passwords, FailedLogins failures)
+public sealed class ObtainTokens(Shop shop, SmartSalesTokens tokens, PasswordLogin login)
 {
     private static readonly TextField Username = new("username", int.MaxValue);
     private static readonly TextField Password = new("password", int.MaxValue);
@@ -23,17 +24,7 @@ public sealed class ObtainTokens(Shop shop, SmartSalesTokens tokens, Passwords p
         var input = Input.Whole(body, DjangoMessages.English);
         var (username, password) = (input.Read(Username, ""), input.Read(Password, ""));
         input.Check();
-        failures.Check(username, request);
-        var user = await shop.Read.UserNamed(username);
-        if (!await passwords.Verify(user?.PasswordHash, password, request.HttpContext.RequestAborted) || user is not { IsActive: true })
-        {
-            failures.Count(username, request);
-            throw DjangoAnswer.Detail("No active account found with the given credentials", StatusCodes.Status401Unauthorized);
-        }
-
-        return new TokenPairView(tokens.IssueRefresh(user), tokens.IssueAccess(user));
+        var user = await login.Find(request, username, password, shop.Read.UserNamed) ?? throw TokenAnswers.WrongCredentials();
+        return tokens.IssuePair(user);
     }
 }
-
-/// <summary>The answer to a login.</summary>
-public sealed record TokenPairView(string Refresh, string Access);

@@ -1,6 +1,6 @@
-using Microsoft.AspNetCore.Http;
 using Mostrador.Kernel.Dialects.DjangoRest;
 using Mostrador.Kernel.Dialects.DjangoRest.Fields;
+using Mostrador.Kernel.Dialects.DjangoRest.Tokens;
 using Mostrador.Kernel.Http;
 using Mostrador.SmartSales.Access;
 using Mostrador.SmartSales.Users;
@@ -10,25 +10,17 @@ namespace Mostrador.SmartSales.Tokens;
 /// <summary>A new access token for a refresh token (contract 4.44), which stays good until it expires.</summary>
 public sealed class RefreshAccess(Shop shop, SmartSalesTokens tokens)
 {
-    private static readonly TextField Refresh = new("refresh", int.MaxValue);
+    private static readonly TokenForm Form = new("refresh");
 
     /// <summary>The fields of the body.</summary>
-    public static IReadOnlyList<Field> Fields { get; } = [Refresh];
+    public static IReadOnlyList<Field> Fields => Form.Fields;
 
     /// <summary>The token.</summary>
     public async Task<AccessView> Run(RequestBody body)
     {
-        var input = Input.Whole(body, DjangoMessages.English);
-        var token = input.Read(Refresh, "");
-        input.Check();
-        var (userId, fault) = tokens.ReadRefresh(token);
-        if (fault is { } wrong)
-            throw VerifyToken.NotValid(wrong);
+        var (userId, _) = tokens.ReadRefresh(Form.Read(body, DjangoMessages.English));
         return await shop.Read.Peek<User>(userId) is { IsActive: true } user
             ? new AccessView(tokens.IssueAccess(user))
-            : throw DjangoAnswer.Detail("No active account found for the given token.", StatusCodes.Status401Unauthorized);
+            : throw TokenAnswers.NoAccount();
     }
 }
-
-/// <summary>The answer to a refresh.</summary>
-public sealed record AccessView(string Access);

@@ -1,9 +1,10 @@
 using Mostrador.Kernel.Documents;
+using Mostrador.Kernel.Identity;
 
 namespace Mostrador.SmartSales.Users;
 
 /// <summary>An account: a client's, or one of the staff's (contract 5.1).</summary>
-public sealed record User : IDocument<User>
+public sealed record User : IDocument<User>, IAccount
 {
     /// <summary>Scope of the unique user names, compared exactly.</summary>
     public const string UsernameScope = "smartsales-username";

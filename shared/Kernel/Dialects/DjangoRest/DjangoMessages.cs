@@ -27,6 +27,8 @@ public sealed record DjangoMessages
         NotAChoice = "\"{0}\" is not a valid choice.",
         UnknownKey = "Invalid pk \"{0}\" - object does not exist.",
         NotAKey = "Incorrect type. Expected pk value, received {0}.",
+        Taken = "{0} with this {1} already exists.",
+        TakenTogether = "The fields {0} must make a unique set.",
         NotAList = "Expected a list of items but got type \"{0}\".",
         NotAnObject = "Invalid data. Expected a dictionary, but got {0}.",
         TooManyItems = "Ensure this field has no more than {0} elements.",
@@ -61,6 +63,8 @@ public sealed record DjangoMessages
         NotAChoice = "\"{0}\" no es una elección válida.",
         UnknownKey = "Clave primaria \"{0}\" inválida - objeto no existe.",
         NotAKey = "Tipo incorrecto. Se esperaba valor de clave primaria y se recibió {0}.",
+        Taken = "Ya existe {0} con este {1}.",
+        TakenTogether = "Los campos {0} deben formar un conjunto único.",
         NotAList = "Se esperaba una lista de elementos en vez del tipo \"{0}\".",
         NotAnObject = "Datos inválidos. Se esperaba un diccionario pero es un {0}.",
         TooManyItems = "Asegúrese de que este campo no tenga más de {0} elementos.",
@@ -112,6 +116,10 @@ public sealed record DjangoMessages
 
     public required string NotAKey { private get; init; }
 
+    public required string Taken { private get; init; }
+
+    public required string TakenTogether { private get; init; }
+
     public required string NotAList { private get; init; }
 
     public required string NotAnObject { private get; init; }
@@ -150,6 +158,10 @@ public sealed record DjangoMessages
 
     public string NoKey(string pythonType) => Fill(NotAKey, pythonType);
 
+    public string AlreadyTaken(string what, string field) => Fill(Taken, what, field);
+
+    public string AlreadyTakenTogether(params IEnumerable<string> fields) => Fill(TakenTogether, string.Join(", ", fields));
+
     public string NoList(string pythonType) => Fill(NotAList, pythonType);
 
     public string NoObject(string pythonType) => Fill(NotAnObject, pythonType);
@@ -161,5 +173,5 @@ public sealed record DjangoMessages
     public string NoSuchMediaType(string mediaType) => Fill(UnsupportedMediaType, mediaType);
 #pragma warning restore CS1591
 
-    private static string Fill(string sentence, object value) => string.Format(CultureInfo.InvariantCulture, sentence, value);
+    private static string Fill(string sentence, params object[] values) => string.Format(CultureInfo.InvariantCulture, sentence, values);
 }

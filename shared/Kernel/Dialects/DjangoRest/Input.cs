@@ -39,7 +39,10 @@ public sealed class Input
     /// <summary>Reads what was sent and keeps the rest: PATCH, and PUT where the contract says so.</summary>
     public static Input Partial(RequestBody body, DjangoMessages messages) => Of(body, messages, partial: true);
 
-    /// <summary>Reads the body of a method that comes in both kinds: <see cref="Partial"/> or <see cref="Whole"/>.</summary>
+    /// <summary>Reads all required fields, or only what was sent.</summary>
+    /// <param name="body">The body.</param>
+    /// <param name="messages">The sentences of the contract's language.</param>
+    /// <param name="partial">Whether what was not sent stays as it is.</param>
     public static Input Of(RequestBody body, DjangoMessages messages, bool partial)
     {
         var content = body.Content;

@@ -76,6 +76,25 @@ public sealed class CartEndpointTests : IAsyncLifetime
         (await _client.Post(Path, new { prompt = "15 laptops" })).Is(400);
     }
 
+    // What is kept of the catalogue is told from what there is by its words, and not by when they were written.
+    [Fact]
+    public async Task Changes_of_one_instant_are_all_known()
+    {
+        var admin = (await _host.Admin()).At("2025-10-24T12:00:00Z");
+
+        foreach (var name in new[] { "Heladera", "Licuadora", "Tostadora" })
+        {
+            (await admin.Patch($"/products/{_mouse}/", new { name, description = $"de {name}" })).Is(200);
+            Assert.Equal(name, (await _client.Post(Path, new { prompt = $"una {name}" })).Is(200).Object["items"]![0]!["name"]!.GetValue<string>());
+        }
+
+        (await _client.Post(Path, new { prompt = "una licuadora" })).Is(400);
+        (await admin.Patch($"/products/{_mouse}/", new { is_active = false })).Is(200);
+        (await _client.Post(Path, new { prompt = "una tostadora" })).Is(400);
+        (await admin.Patch($"/products/{_mouse}/", new { is_active = true })).Is(200);
+        (await _client.Post(Path, new { prompt = "una tostadora" })).Is(200);
+    }
+
     [Fact]
     public async Task A_very_long_sentence_is_refused()
     {

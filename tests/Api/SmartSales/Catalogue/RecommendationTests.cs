@@ -1,3 +1,7 @@
+using Mostrador.Kernel.Money;
+using Mostrador.SmartSales.Catalogue;
+using Mostrador.SmartSales.Orders;
+
 namespace Mostrador.Api.Tests.SmartSales;
 
 public sealed class RecommendationTests(SmartSalesHostFixture fixture) : IClassFixture<SmartSalesHostFixture>
@@ -42,6 +46,19 @@ public sealed class RecommendationTests(SmartSalesHostFixture fixture) : IClassF
     }
 
     [Fact]
+    public async Task Of_a_product_that_was_ordered_very_often_the_newest_orders_count()
+    {
+        var (product, now, before) = (await Host.Product(), await Host.Product(), await Host.Product());
+        await Store(1, 1, [product, before, before]);
+        for (var from = 2; from <= RecommendProducts.MostOrders; from += 50)
+            await Store(from, Math.Min(50, RecommendProducts.MostOrders + 1 - from), [product, now]);
+
+        Assert.Equal([now, before], await Recommended(product));
+        await Store(RecommendProducts.MostOrders + 1, 1, [product, now]);
+        Assert.Equal([now], await Recommended(product));
+    }
+
+    [Fact]
     public async Task A_product_that_is_not_shown_recommends_nothing()
     {
         var hidden = await Host.Product(active: false);
@@ -50,4 +67,29 @@ public sealed class RecommendationTests(SmartSalesHostFixture fixture) : IClassF
         (await (await Host.Admin()).Get($"/products/{hidden}/recommendations/")).Is(200);
         (await Host.Anonymous.Get("/products/x/recommendations/")).Is(404, Refused.NotFound);
     }
+
+    private async Task<long[]> Recommended(long product) =>
+        [.. (await Host.Anonymous.Get($"/products/{product}/recommendations/")).Is(200).Object["recommendations"]!.AsArray()
+            .Select(one => one!["id"]!.GetValue<long>())];
+
+    // Of orders far from those of other tests; a greater number is newer.
+    private Task Store(int number, int count, long[] products) => Host.Store(transaction =>
+    {
+        foreach (var id in Enumerable.Range(1_000_000 + number, count))
+        {
+            var placed = new DateTimeOffset(2025, 1, 1, 12, 0, 0, TimeSpan.Zero).AddMinutes(id);
+            transaction.Create(new Order
+            {
+                Id = id,
+                UserId = 1,
+                Username = "admin",
+                Total = Amount.Zero,
+                CreatedAt = placed,
+                PlacedOn = DateOnly.FromDateTime(placed.DateTime),
+                Lines = [.. products.Select((one, line) => new OrderLine((id * 10L) + line, one, 1, Amount.Zero))],
+            });
+        }
+
+        return Task.CompletedTask;
+    });
 }

@@ -1,0 +1,26 @@
+using Microsoft.AspNetCore.Http;
+using Mostrador.Kernel.Refusals;
+
+namespace Mostrador.Kernel.Identity;
+
+/// <summary>Signs users in with a password. Every failure takes the same time, and counts against the limit.</summary>
+public sealed class PasswordLogin(Passwords passwords, FailedLogins failures)
+{
+    /// <summary>The active user with this name and password; null when there is none.</summary>
+    /// <typeparam name="TUser">Type of the stored users.</typeparam>
+    /// <param name="request">The request.</param>
+    /// <param name="name">What he signs in with.</param>
+    /// <param name="password">His password.</param>
+    /// <param name="find">Finds a user by what he signs in with.</param>
+    /// <exception cref="Refusal">Too many have failed.</exception>
+    public async Task<TUser?> Find<TUser>(HttpRequest request, string name, string password, Func<string, Task<TUser?>> find)
+        where TUser : class, IAccount
+    {
+        failures.Check(name, request);
+        var user = await find(name);
+        if (await passwords.Verify(user?.PasswordHash, password, request.HttpContext.RequestAborted) && user is { IsActive: true })
+            return user;
+        failures.Count(name, request);
+        return null;
+    }
+}
