@@ -8,6 +8,11 @@ namespace Mostrador.Storage;
 /// </summary>
 internal static class IndexOrder
 {
+    /// <summary>Of the indexes that give the order of a query the one with the fewest fields; null when none does.</summary>
+    public static DocumentIndex? Shortest(IEnumerable<DocumentIndex> indexes, DocumentQuery query) =>
+        indexes.Where(index => Serves(index, query)).MinBy(index => index.Paths.Count);
+
+    /// <summary>Whether an index gives the order of a query; without an order, none does.</summary>
     public static bool Serves(DocumentIndex index, DocumentQuery query)
     {
         if (query.Orders is not [var first, ..] || query.Orders.Any(order => order.Descending != first.Descending))

@@ -17,7 +17,7 @@ internal static class QuerySql
         var walked = WalkedIndex.ForSelect(table.Declared, query);
         var sql = new StringBuilder("SELECT id, etag, body").Append(From(table, walked)).Append(Where(query.Filters));
         var take = FirstFilter + query.Filters.Count;
-        return sql.Append(OrderBy(Orders(walked, query))).Append($" LIMIT ?{take} OFFSET ?{take + 1}").ToString();
+        return sql.Append(OrderBy(OrdersOf(walked ?? IndexOrder.Shortest(table.Declared, query), query))).Append($" LIMIT ?{take} OFFSET ?{take + 1}").ToString();
     }
 
     /// <summary>Answers the number of documents.</summary>
@@ -66,10 +66,11 @@ internal static class QuerySql
         };
     }
 
-    // An index that is walked through gives its own order, from the first wanted field to its end: any other would be sorted.
-    private static IReadOnlyList<DocumentOrder> Orders(DocumentIndex? walked, DocumentQuery query) =>
-        walked is not null && query.Orders is [var first, ..]
-            ? [.. walked.Paths.SkipWhile(path => path != first.Path).Select(path => first with { Path = path })]
+    // As on Cosmos DB, the keys are those of an index that gives the order, from the first wanted field to its end: else ties would be
+    // sorted, and the bodies of all that a page skips read for it.
+    private static IReadOnlyList<DocumentOrder> OrdersOf(DocumentIndex? index, DocumentQuery query) =>
+        index is not null && query.Orders is [var first, ..]
+            ? [.. index.Paths.SkipWhile(path => path != first.Path).Select(path => first with { Path = path })]
             : query.Orders;
 
     // Ties are broken by what ends every index, the expiry (none for most kinds) and the row number, in the direction of the last key so

@@ -171,6 +171,34 @@ public abstract partial class DocumentEngineCompliance
     }
 
     [Theory]
+    [InlineData(0, null, 4)]
+    [InlineData(0, 0, 0)]
+    [InlineData(0, 3, 3)]
+    [InlineData(0, 4, 4)]
+    [InlineData(0, 5, 4)]
+    [InlineData(3, 3, 1)]
+    [InlineData(4, 3, 0)]
+    [InlineData(9, null, 0)]
+    public async Task A_page_comes_with_the_count_of_all(int skip, int? take, int length)
+    {
+        await AddPriceList();
+        var cheap = All.Where(Article.ByPrice.AtMost(300)).OrderBy(Article.ByPrice.Ascending).Skip(skip);
+        var (found, count) = await Store.In(Shop).QueryAndCount(take is { } most ? cheap.Take(most) : cheap);
+        Assert.Equal((length, 4), (found.Count, count));
+    }
+
+    [Fact]
+    public async Task A_search_in_order_is_paged_and_counted()
+    {
+        await Add([.. Enumerable.Range(10, 40).Select(i => new Article { Key = $"{i}", Name = i % 2 == 0 ? $"Cámara {i}" : $"Cable {i}" })]);
+        var search = All.Where(Article.BySearch.Contains("CAMARA"), Article.BySearch.Contains("4")).OrderBy(Article.ByKey.Descending);
+        Assert.Equal(["48", "46", "44", "42"], await Keys(search.Take(4)));
+        Assert.Equal(["34", "24", "14"], await Keys(search.Skip(5).Take(10)));
+        Assert.Equal(8, await Store.In(Shop).Count(search));
+        Assert.Equal((4, 8), await Store.In(Shop).QueryAndCount(search.Take(4)) is var (found, count) ? (found.Count, count) : default);
+    }
+
+    [Theory]
     [InlineData("REPARACION", "Reparación de bocinas")]
     [InlineData("ñandú", "El NANDU")]
     [InlineData("bocina", "Reparación de bocinas")]

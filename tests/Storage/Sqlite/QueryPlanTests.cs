@@ -59,6 +59,14 @@ public sealed class QueryPlanTests : IAsyncLifetime
     }
 
     [Fact]
+    public void An_order_over_the_first_field_of_an_index_needs_no_sort()
+    {
+        var plan = Select(All.OrderBy(Article.ByKey.Descending).Skip(90_000).Take(10));
+        Assert.Contains("test-article(key,search)", plan);
+        Assert.DoesNotContain(Sort, plan);
+    }
+
+    [Fact]
     public void Counting_uses_the_index() => Assert.Contains(
         "test-article(name) (pk=? AND <expr>=?)", Plan(QuerySql.Count(Articles, Untyped(All.Where(Article.ByName.Is("x"))))));
 
