@@ -47,7 +47,7 @@ public static class LocalSimServices
         services.AddSingleton<LocalSimTokens>();
         services.AddStartupTask<FoundBusiness>();
         if (development)
-            services.AddSingleton<IStartupNotice, DevelopmentLogin>();
+            services.AddDevelopmentNotice("Local SIM", "/localsim/api", "/localsim/docs", bootstrap => bootstrap.AdminUsername);
         services.AddWinred(configuration, development);
         services.AddSiigo(configuration, development);
         services.AddScoped<Business>();

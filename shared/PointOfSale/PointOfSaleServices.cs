@@ -39,7 +39,7 @@ public static class PointOfSaleServices
         services.AddSingleton<MonthlySalesMemory>();
         services.AddStartupTask<BootstrapAdministrator>();
         if (development)
-            services.AddSingleton<IStartupNotice, DevelopmentLogin>();
+            services.AddDevelopmentNotice("Point of sale", "/pos/api", "/pos/docs", bootstrap => bootstrap.AdminEmail);
         services.AddScoped<Shop>();
         services.AddGate<PosGate>(provider => Rules(provider, settings, development));
         foreach (var useCase in UseCases)

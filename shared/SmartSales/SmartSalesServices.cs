@@ -39,7 +39,7 @@ public static class SmartSalesServices
         services.AddSingleton<SmartSalesTokens>();
         services.AddStartupTask<BootstrapAdministrator>();
         if (development)
-            services.AddSingleton<IStartupNotice, DevelopmentLogin>();
+            services.AddDevelopmentNotice("SmartSales365", "/smartsales/api", "/smartsales/docs", bootstrap => bootstrap.AdminUsername);
         services.AddSingleton<IndexedCatalogue>();
         services.AddSingleton<StoredModel>();
         services.AddSingleton<BuildingFaults>();

@@ -45,7 +45,7 @@ public static class StocklyServices
         services.AddSingleton(settings);
         services.AddSingleton<StocklyTokens>();
         if (development)
-            services.AddSingleton<IStartupNotice, DevelopmentAddress>();
+            services.AddDevelopmentNotice("Stockly", "/stockly/api/v1", "/stockly/docs");
         services.AddScoped<Registry>();
         services.AddScoped<Books>();
         services.AddSingleton(new ModuleFiles(Books.Module, [.. PictureStore.Folders, InvoiceFiles.Folder], settings.JwtSigningKey));

@@ -13,7 +13,7 @@ namespace Mostrador.Benchmarks;
 internal sealed class Benchmark(IReadOnlyCollection<string>? only) : IDisposable
 {
     private const int Rounds = 3;
-    private static readonly string[] WithoutShop = ["invoices", "workbooks", "forest", "stockly", "shifts", "sims", "dashboards"];
+    private static readonly string[] WithoutShop = ["invoices", "workbooks", "forest", "stockly", "shifts", "sims", "dashboards", "lists"];
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan Time = TimeSpan.FromSeconds(3);
 
@@ -44,6 +44,8 @@ internal sealed class Benchmark(IReadOnlyCollection<string>? only) : IDisposable
             await Simmed();
         if (Wanted("dashboards"))
             await Shown();
+        if (Wanted("lists"))
+            await Listed();
         if (Wanted("start"))
             Starts();
         if (Wanted("allocations"))
@@ -181,6 +183,14 @@ internal sealed class Benchmark(IReadOnlyCollection<string>? only) : IDisposable
                 tokenOfYears, tokenOfMonth);
             _lines.Add(line with { Reference = $"the same, {Month} days old", Goal = ">= 0.5", IsReached = line.Ratio >= 0.5 });
         }
+    }
+
+    private async Task Listed()
+    {
+        Say("filling the list");
+        await using var list = await SearchedList.Fill(Path.Combine(_folder.FullName, "list"));
+        Say("searching the list");
+        _lines.AddRange(await list.Measure());
     }
 
     private void Reads(ServerProcess host, ServerProcess bare, Shop shop)

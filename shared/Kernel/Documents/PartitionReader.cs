@@ -73,6 +73,19 @@ public class PartitionReader
         return _engine.Count(Partition, query.Untyped, Cancellation);
     }
 
+    /// <summary>
+    /// The documents that a query asks for, and how many its filters hold for. They are counted only where the answer itself does not show
+    /// it: counting is what a search among many documents costs most.
+    /// </summary>
+    public async Task<(IReadOnlyList<T> Found, long Count)> QueryAndCount<T>(DocumentQuery<T> query)
+        where T : class, IDocument<T>
+    {
+        var found = await Query(query);
+        var isAtEnd = query.TakeCount is not { } most || found.Count < most;
+        var showsEnd = isAtEnd && (found.Count > 0 || query.SkipCount == 0);
+        return (found, showsEnd ? query.SkipCount + found.Count : await Count(query));
+    }
+
     private protected ValueTask<StoredDocument?> Load(string id)
     {
         if (_gathered.TryGetValue(id, out var gathered))

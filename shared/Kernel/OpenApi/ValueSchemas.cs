@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Mostrador.Kernel.Dialects;
 using Mostrador.Kernel.Money;
+using Mostrador.Kernel.Time;
 
 namespace Mostrador.Kernel.OpenApi;
 
@@ -16,7 +17,7 @@ internal static class ValueSchemas
     {
         AmountAsText => new JsonObject { ["type"] = "string", ["format"] = "decimal", ["pattern"] = @"^-?\d+\.\d{2}$" },
         AmountAsNumber => new JsonObject { ["type"] = "number", ["format"] = "decimal" },
-        TimestampToTheSecond or TimestampToTheMillisecond or TimestampToTheMicrosecond => new JsonObject { ["type"] = "string", ["format"] = "date-time" },
+        Timestamp => new JsonObject { ["type"] = "string", ["format"] = "date-time" },
         WallClockToTheSecond => new JsonObject { ["type"] = "string", ["pattern"] = @"^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}$" },
         _ => Framework(contract),
     };

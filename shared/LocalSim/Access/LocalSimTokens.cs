@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Mostrador.Kernel.Identity;
 using Mostrador.Kernel.Refusals;
 using Mostrador.LocalSim.Users;
@@ -19,8 +18,7 @@ public sealed class LocalSimTokens(LocalSimSettings settings, TimeProvider time)
         var (claims, fault) = _tokens.Read(token);
         if (fault is not null)
             return ("", fault);
-        return claims.TryGetProperty("sub", out var subject) && subject.ValueKind == JsonValueKind.String
-            && subject.GetString() is { Length: > 0 and <= User.LongestUsername } username
+        return claims.TextOf("sub") is { Length: > 0 and <= User.LongestUsername } username
             ? (username, null)
             : ("", TokenFault.Invalid);
     }

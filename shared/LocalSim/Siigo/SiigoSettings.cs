@@ -60,23 +60,13 @@ public sealed record SiigoSettings
     public static SiigoSettings Read(IConfiguration configuration, bool development)
     {
         var settings = new SettingsReader(configuration, Section, development);
-        var missing = new List<string>();
-        string Needed(string name, string? value)
-        {
-            if (value is null)
-                missing.Add(settings.NameOf(name));
-            return value ?? "";
-        }
-
-        string Text(string name, string developmentValue) =>
-            Needed(name, settings.Text(name) ?? (development ? developmentValue : null));
-
+        var needed = new NeededSettings(settings);
         return new SiigoSettings
         {
             BaseUrl = settings.Address("BaseUrl") ?? (development ? null : new Uri("https://api.siigo.com")),
-            User = Text("User", "dev@localsim.co"),
-            AccessKey = Needed("AccessKey", settings.Secret("AccessKey", "siigo-dev-key")),
-            PartnerId = Text("PartnerId", "LocalSim"),
+            User = needed.Text("User", "dev@localsim.co"),
+            AccessKey = needed.Secret("AccessKey", "siigo-dev-key"),
+            PartnerId = needed.Text("PartnerId", "LocalSim"),
             Timeout = TimeSpan.FromSeconds(settings.WholeNumber("TimeoutSeconds", development ? 3 : 30, least: 1)),
             DocumentId = settings.WholeNumber("DocumentId", 27652, most: int.MaxValue),
             SellerId = settings.WholeNumber("SellerId", 54, most: int.MaxValue),
@@ -85,7 +75,7 @@ public sealed record SiigoSettings
             DefaultCustomerId = Customer(settings),
             TaxIds = TaxIdsOf(configuration, settings),
             CatalogueSync = settings.Flag("CatalogueSync", false),
-            Missing = missing,
+            Missing = needed.Missing,
         };
     }
 

@@ -65,27 +65,17 @@ public sealed record WinredSettings
     public static WinredSettings Read(IConfiguration configuration, bool development)
     {
         var settings = new SettingsReader(configuration, Section, development);
-        var missing = new List<string>();
-        string Needed(string name, string? value)
-        {
-            if (value is null)
-                missing.Add(settings.NameOf(name));
-            return value ?? "";
-        }
-
-        string Text(string name, string developmentValue) =>
-            Needed(name, settings.Text(name) ?? (development ? developmentValue : null));
-
+        var needed = new NeededSettings(settings);
         return new WinredSettings
         {
             BaseUrl = settings.Address("BaseUrl") ?? (development ? null : new Uri("https://winred.co/api")),
             ApiVersion = settings.Text("ApiVersion", "1.0"),
-            UserId = Text("UserId", "1001"),
-            ApiKey = Needed("ApiKey", settings.Secret("ApiKey", "winred-dev-key")),
-            SecretKey = Needed("SecretKey", settings.Secret("SecretKey", "winred-dev-secret")),
-            BasicUser = Text("BasicUser", "winred"),
-            BasicPass = Needed("BasicPass", settings.Secret("BasicPass", "winred-dev-pass")),
-            ProbeSubscriber = Text("ProbeSubscriber", "3000000000"),
+            UserId = needed.Text("UserId", "1001"),
+            ApiKey = needed.Secret("ApiKey", "winred-dev-key"),
+            SecretKey = needed.Secret("SecretKey", "winred-dev-secret"),
+            BasicUser = needed.Text("BasicUser", "winred"),
+            BasicPass = needed.Secret("BasicPass", "winred-dev-pass"),
+            ProbeSubscriber = needed.Text("ProbeSubscriber", "3000000000"),
             AllowedIds = settings.WholeNumbers("AllowedIds", "").ToHashSet(),
             WebhookSecret = settings.Secret("WebhookSecret", "winred_local_development"),
             Timeout = TimeSpan.FromSeconds(settings.WholeNumber("TimeoutSeconds", development ? 3 : 30, least: 1)),
@@ -94,7 +84,7 @@ public sealed record WinredSettings
             Spacing = TimeSpan.FromMilliseconds(settings.WholeNumber("SpacingMilliseconds", development ? 0 : 1500)),
             RetryPauses = [.. settings.WholeNumbers("RetryPausesMilliseconds", development ? "200,200" : "2000,4000")
                 .Select(milliseconds => TimeSpan.FromMilliseconds(milliseconds))],
-            Missing = missing,
+            Missing = needed.Missing,
         };
     }
 

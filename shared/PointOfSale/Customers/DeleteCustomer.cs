@@ -1,7 +1,7 @@
 using Mostrador.Kernel.Documents;
 using Mostrador.Kernel.Documents.Deletions;
-using Mostrador.Kernel.Messages;
 using Mostrador.Kernel.Refusals;
+using Mostrador.Kernel.Shops;
 
 namespace Mostrador.PointOfSale.Customers;
 
@@ -19,13 +19,6 @@ public sealed class DeleteCustomer(Shop shop)
         await transaction.Release(Customer.PhoneScope, customer.PhoneNumber);
         await transaction.Release(Customer.EmailScope, customer.Email);
         await DeletionRecord.Enter(transaction, Deletion.Of<Customer>(id));
-        transaction.Create(new OutboxMessage
-        {
-            Key = $"pos-customer-deleted-{id}",
-            Queue = EraseCustomer.Queue,
-            Subject = $"pos-customer-{id}",
-            Body = DocumentKey.Of(id),
-            WrittenAt = shop.Now,
-        });
+        shop.AskToErase(transaction, EraseCustomer.Queue, "pos-customer", id);
     });
 }

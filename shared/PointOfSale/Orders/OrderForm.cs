@@ -1,5 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Nodes;
 using Mostrador.Kernel.Dialects.DjangoRest;
 using Mostrador.Kernel.Dialects.DjangoRest.Fields;
 using Mostrador.Kernel.Documents;
@@ -46,39 +44,15 @@ public static class OrderForm
     internal static async Task<OrderRequest> Read(Input input, PartitionReader reader)
     {
         var customer = await input.ReadReferred(CustomerReference, reader.Peek<Customer>);
-        var items = input.Read(Items, []);
-        var lines = input.IsGood(Items.Name) && input.Has(Items.Name) ? await ReadLines(input, items, reader) : [];
+        var lines = await input.ReadItems(
+            Items, MostLines, "La orden debe tener al menos un producto.", line => ReadLine(line, reader));
         input.Check();
         return new OrderRequest(customer, lines);
     }
 
-    private static async Task<List<(Product Product, long Quantity)>> ReadLines(Input input, JsonElement[] items, PartitionReader reader)
-    {
-        if (items.Length == 0)
-            input.Fail(Items.Name, "La orden debe tener al menos un producto.");
-        if (items.Length > MostLines)
-            input.Fail(Items.Name, input.Messages.MoreItemsThan(MostLines));
-        if (!input.IsGood(Items.Name))
-            return [];
-        var lines = new List<(Product, long)>(items.Length);
-        var errors = new JsonArray();
-        foreach (var item in items)
-        {
-            var line = Input.Item(item, input.Messages);
-            if (item.ValueKind == JsonValueKind.Object && await ReadLine(line, reader) is { } good)
-                lines.Add(good);
-            errors.Add(line.Errors());
-        }
-
-        if (lines.Count < items.Length)
-            input.FailWith(Items.Name, errors);
-        return lines;
-    }
-
-    private static async Task<(Product Product, long Quantity)?> ReadLine(Input line, PartitionReader reader)
+    private static async ValueTask<(Product Product, long Quantity)> ReadLine(Input line, PartitionReader reader)
     {
         var product = await line.ReadReferred(ProductReference, reader.Peek<Product>);
-        var quantity = line.Read(Quantity, 0);
-        return line.HasErrors || product is null ? null : (product, quantity);
+        return (product!, line.Read(Quantity, 0)); // Without a product, the line has an error and is not looked at.
     }
 }

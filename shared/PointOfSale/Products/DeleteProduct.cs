@@ -1,7 +1,7 @@
 using Mostrador.Kernel.Documents;
 using Mostrador.Kernel.Documents.Deletions;
-using Mostrador.Kernel.Messages;
 using Mostrador.Kernel.Refusals;
+using Mostrador.Kernel.Shops;
 using Mostrador.PointOfSale.Promotions;
 
 namespace Mostrador.PointOfSale.Products;
@@ -21,15 +21,6 @@ public sealed class DeleteProduct(Shop shop)
         await transaction.Release(Product.SkuScope, product.Sku);
         await DeletionRecord.Enter(transaction, Deletion.Of<Product>(id));
         if (product.PriceRules.Count > 0)
-            transaction.Create(ErasingPromotions(id));
+            shop.AskToErase(transaction, ErasePromotions.Queue, "pos-product", id);
     });
-
-    private OutboxMessage ErasingPromotions(long id) => new()
-    {
-        Key = $"pos-product-deleted-{id}",
-        Queue = ErasePromotions.Queue,
-        Subject = $"pos-product-{id}",
-        Body = DocumentKey.Of(id),
-        WrittenAt = shop.Now,
-    };
 }

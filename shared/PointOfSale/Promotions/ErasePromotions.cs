@@ -1,6 +1,5 @@
 using Mostrador.Kernel.Documents;
-using Mostrador.Kernel.Documents.Deletions;
-using Mostrador.Kernel.Http;
+using Mostrador.Kernel.Shops;
 using Mostrador.PointOfSale.Products;
 
 namespace Mostrador.PointOfSale.Promotions;
@@ -19,23 +18,10 @@ public sealed class ErasePromotions(Shop shop)
     /// <summary>Erases the promotions.</summary>
     public async Task Run(string message)
     {
-        var product = PathId.Parse(message) ?? throw new FormatException("The message is no product's id.");
-        await DeletionRecord.Require(shop.Read, Deletion.Of<Product>(product)); // Whatever else a message may name keeps its promotions.
-        while (await EraseSome(product) > 0)
-        {
-            // Until a step finds nothing more.
-        }
+        var product = await shop.Deleted<Product>(message);
+        await shop.EraseInSteps(
+            DocumentQuery.Over<Promotion>().Where(Promotion.ProductField.Is(product)),
+            Step,
+            (transaction, promotion) => transaction.Delete(promotion));
     }
-
-    private Task<int> EraseSome(long product) => shop.Transact(async transaction =>
-    {
-        var some = await transaction.Query(DocumentQuery.Over<Promotion>().Where(Promotion.ProductField.Is(product)).Take(Step));
-        foreach (var one in some)
-        {
-            if (await transaction.Find<Promotion>(one.Key) is { } promotion)
-                transaction.Delete(promotion);
-        }
-
-        return some.Count;
-    });
 }

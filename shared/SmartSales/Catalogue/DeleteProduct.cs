@@ -1,7 +1,6 @@
-using Mostrador.Kernel.Documents;
 using Mostrador.Kernel.Documents.Deletions;
-using Mostrador.Kernel.Messages;
 using Mostrador.Kernel.Refusals;
+using Mostrador.Kernel.Shops;
 using Mostrador.SmartSales.Reviews;
 
 namespace Mostrador.SmartSales.Catalogue;
@@ -18,13 +17,6 @@ public sealed class DeleteProduct(Shop shop)
         var product = await transaction.Find<Product>(id) ?? throw Refusal.NotFound(ProductView.What);
         transaction.Delete(product);
         await DeletionRecord.Enter(transaction, Deletion.Of<Product>(id));
-        transaction.Create(new OutboxMessage
-        {
-            Key = $"smartsales-product-deleted-{id}",
-            Queue = EraseReviews.Queue,
-            Subject = $"smartsales-product-{id}",
-            Body = DocumentKey.Of(id),
-            WrittenAt = shop.Now,
-        });
+        shop.AskToErase(transaction, EraseReviews.Queue, "smartsales-product", id);
     });
 }

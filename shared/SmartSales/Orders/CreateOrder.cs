@@ -18,7 +18,7 @@ public sealed class CreateOrder(Shop shop)
     /// <summary>Places it.</summary>
     public async Task<OrderView> Run(Caller me, RequestBody body)
     {
-        var asked = OrderForm.Read(Input.Whole(body, DjangoMessages.English));
+        var asked = await OrderForm.Read(Input.Whole(body, DjangoMessages.English));
         var id = await shop.NextId<Order>();
         var firstLine = await shop.NextIds(Order.LineSequence, asked.Count);
         return await shop.Transact(async transaction =>

@@ -19,10 +19,10 @@ public static class OrderForm
     /// <summary>The fields of a line, for the documentation.</summary>
     public static IReadOnlyList<Field> LineFields { get; } = [ProductId, Quantity];
 
-    internal static IReadOnlyList<(long ProductId, long Quantity)> Read(Input input)
+    internal static async Task<IReadOnlyList<(long ProductId, long Quantity)>> Read(Input input)
     {
-        var lines = input.ReadItems(
-            Items, MostLines, "El carrito no puede estar vacío.", line => (line.Read(ProductId, 0), line.Read(Quantity, 0)));
+        var lines = await input.ReadItems<(long, long)>(
+            Items, MostLines, "El carrito no puede estar vacío.", line => new((line.Read(ProductId, 0), line.Read(Quantity, 0))));
         input.Check();
         return lines;
     }

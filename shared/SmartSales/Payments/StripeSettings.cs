@@ -33,14 +33,14 @@ public sealed record StripeSettings
     public static StripeSettings Read(IConfiguration configuration, bool development)
     {
         var settings = new SettingsReader(configuration, Section, development);
-        var key = settings.Secret("SecretKey", "sk_test_local_development");
+        var needed = new NeededSettings(settings);
         return new StripeSettings
         {
             BaseUrl = settings.Address("BaseUrl") ?? (development ? null : new Uri("https://api.stripe.com")),
-            SecretKey = key ?? "",
+            SecretKey = needed.Secret("SecretKey", "sk_test_local_development"),
             WebhookSecrets = settings.Secrets("WebhookSecret", "whsec_local_development"),
             Timeout = TimeSpan.FromSeconds(settings.WholeNumber("TimeoutSeconds", MostSeconds, least: 1, most: MostSeconds)),
-            Missing = key is null ? [settings.NameOf("SecretKey")] : [],
+            Missing = needed.Missing,
         };
     }
 

@@ -1,6 +1,5 @@
 using Mostrador.Kernel.Documents;
-using Mostrador.Kernel.Documents.Deletions;
-using Mostrador.Kernel.Http;
+using Mostrador.Kernel.Shops;
 using Mostrador.SmartSales.Catalogue;
 
 namespace Mostrador.SmartSales.Reviews;
@@ -19,25 +18,14 @@ public sealed class EraseReviews(Shop shop)
     /// <summary>Erases the reviews.</summary>
     public async Task Run(string message)
     {
-        var product = PathId.Parse(message) ?? throw new FormatException("The message is no product's id.");
-        await DeletionRecord.Require(shop.Read, Deletion.Of<Product>(product)); // Whatever else a message may name keeps its reviews.
-        while (await EraseSome(product) > 0)
-        {
-            // Until a step finds nothing more.
-        }
+        var product = await shop.Deleted<Product>(message);
+        await shop.EraseInSteps(
+            DocumentQuery.Over<Review>().Where(Review.ProductField.Is(product)),
+            Step,
+            async (transaction, review) =>
+            {
+                transaction.Delete(review);
+                await transaction.Release(Review.PairScope, Review.PairOf(review.ProductId, review.UserId));
+            });
     }
-
-    private Task<int> EraseSome(long product) => shop.Transact(async transaction =>
-    {
-        var some = await transaction.Query(DocumentQuery.Over<Review>().Where(Review.ProductField.Is(product)).Take(Step));
-        foreach (var one in some)
-        {
-            if (await transaction.Find<Review>(one.Key) is not { } review)
-                continue;
-            transaction.Delete(review);
-            await transaction.Release(Review.PairScope, Review.PairOf(review.ProductId, review.UserId));
-        }
-
-        return some.Count;
-    });
 }

@@ -1,6 +1,6 @@
 using Mostrador.Kernel.Documents;
 using Mostrador.Kernel.Documents.Deletions;
-using Mostrador.Kernel.Messages;
+using Mostrador.Kernel.Shops;
 using Mostrador.SmartSales.Access;
 
 namespace Mostrador.SmartSales.Users;
@@ -20,13 +20,6 @@ public sealed class DeleteUser(Shop shop)
         await DeletionRecord.Enter(transaction, Deletion.Of<User>(id));
         if (!await EraseUser.EraseSome(transaction, id))
             return;
-        transaction.Create(new OutboxMessage
-        {
-            Key = $"smartsales-user-deleted-{id}",
-            Queue = EraseUser.Queue,
-            Subject = $"smartsales-user-{id}",
-            Body = DocumentKey.Of(id),
-            WrittenAt = shop.Now,
-        });
+        shop.AskToErase(transaction, EraseUser.Queue, "smartsales-user", id);
     });
 }

@@ -1,6 +1,5 @@
 using Mostrador.Kernel.Documents;
-using Mostrador.Kernel.Documents.Deletions;
-using Mostrador.Kernel.Http;
+using Mostrador.Kernel.Shops;
 using Mostrador.SmartSales.Orders;
 using Mostrador.SmartSales.Reviews;
 
@@ -23,8 +22,7 @@ public sealed class EraseUser(Shop shop)
     /// <summary>Erases them.</summary>
     public async Task Run(string message)
     {
-        var user = PathId.Parse(message) ?? throw new FormatException("The message is no user's id.");
-        await DeletionRecord.Require(shop.Read, Deletion.Of<User>(user)); // Whoever else a message may name keeps what is his.
+        var user = await shop.Deleted<User>(message);
         while (await shop.Transact(transaction => EraseSome(transaction, user)))
         {
             // Until a step leaves nothing.

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Mostrador.Kernel.Dialects.Stockly;
 using Mostrador.Kernel.Identity;
 using Mostrador.Kernel.Refusals;
@@ -70,15 +69,12 @@ public sealed class StocklyTokens(StocklySettings settings, TimeProvider time) :
         var (claims, fault) = kind.Read(token);
         if (fault is not null)
             return (default, fault);
-        if (Text(claims, "type") != type)
+        if (claims.TextOf("type") != type)
             return (default, TokenFault.WrongType);
-        return Uuid.Parse(Text(claims, "user_id")) is { } userId && Uuid.Parse(Text(claims, "sid")) is { } sessionId
+        return Uuid.Parse(claims.TextOf("user_id")) is { } userId && Uuid.Parse(claims.TextOf("sid")) is { } sessionId
             ? (new StocklyClaims(userId, sessionId), null)
             : (default, TokenFault.Invalid);
     }
-
-    private static string? Text(JsonElement claims, string name) =>
-        claims.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 }
 
 /// <summary>What a token is trusted for; company and role are read from the store.</summary>

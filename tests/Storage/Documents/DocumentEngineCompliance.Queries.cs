@@ -82,6 +82,20 @@ public abstract partial class DocumentEngineCompliance
     }
 
     [Fact]
+    public async Task Every_other_value_is_not_the_value()
+    {
+        await AddPriceList();
+        Assert.Equal(["a", "c", "d"], (await Keys(All.Where(Article.ByName.IsNot("Apple")))).Order());
+        Assert.Equal(["a", "b", "c", "d", "e"], (await Keys(All.Where(Article.ByName.IsNot("apple")))).Order());
+        Assert.Equal(["b", "d", "e"], (await Keys(All.Where(Article.ByPrice.IsNot(300)))).Order());
+        Assert.Equal(["c", "e"], (await Keys(All.Where(Article.ByActive.IsNot(true)))).Order());
+        Assert.Equal(["b", "c", "d", "e"], (await Keys(All.Where(Article.ByCreation.IsNot(Noon)))).Order());
+        Assert.Equal(["d"], await Keys(All.Where(Article.ByPrice.IsNot(300), Article.ByPrice.IsNot(100), Article.ByPrice.IsNot(2000))));
+        Assert.Equal(["b", "a"], await Keys(All.Where(Article.ByBrand.IsNot("Luz")).OrderBy(Article.ByPrice.Ascending)));
+        Assert.Equal(2, await Store.In(Shop).Count(All.Where(Article.ByBrand.IsNot("Luz"))));
+    }
+
+    [Fact]
     public async Task A_member_that_is_null_or_missing_satisfies_no_condition()
     {
         await AddPriceList();
@@ -90,6 +104,9 @@ public abstract partial class DocumentEngineCompliance
         Assert.DoesNotContain("e", await Keys(All.Where(Article.ByBrand.AtLeast(""))));
         Assert.Equal(["a", "b", "c", "d"], (await Keys(All.Where(Article.ByBrand.AtLeast("")))).Order());
         Assert.Equal(5, (await Keys(All.Where(Article.ByPrice.AtMost(long.MaxValue)))).Length);
+        Assert.Equal(["a", "b", "c", "d"], (await Keys(All.Where(Article.ByBrand.IsNot("None")))).Order());
+        Assert.Equal(5, (await Keys(All.Where(Article.ByPrice.IsNot(1)))).Length);
+        Assert.Equal(["c", "e"], (await Keys(All.Where(Article.ByActive.IsNot(true)))).Order());
         Assert.Equal(2, (await Keys(All.Where(Article.ByActive.Is(false)))).Length);
         Assert.Empty(await Keys(All.Where(Article.BySearch.Contains("null"))));
     }
@@ -151,6 +168,34 @@ public abstract partial class DocumentEngineCompliance
         Assert.Equal(4, await Store.In(Shop).Count(cheap));
         Assert.Equal(4, await Store.In(Shop).Count(cheap.OrderBy(Article.ByPrice.Ascending).Skip(2).Take(1)));
         Assert.Equal(0, await Store.In(Shop).Count(cheap.Where(Article.ByName.Is("None"))));
+    }
+
+    [Theory]
+    [InlineData(0, null, 4)]
+    [InlineData(0, 0, 0)]
+    [InlineData(0, 3, 3)]
+    [InlineData(0, 4, 4)]
+    [InlineData(0, 5, 4)]
+    [InlineData(3, 3, 1)]
+    [InlineData(4, 3, 0)]
+    [InlineData(9, null, 0)]
+    public async Task A_page_comes_with_the_count_of_all(int skip, int? take, int length)
+    {
+        await AddPriceList();
+        var cheap = All.Where(Article.ByPrice.AtMost(300)).OrderBy(Article.ByPrice.Ascending).Skip(skip);
+        var (found, count) = await Store.In(Shop).QueryAndCount(take is { } most ? cheap.Take(most) : cheap);
+        Assert.Equal((length, 4), (found.Count, count));
+    }
+
+    [Fact]
+    public async Task A_search_in_order_is_paged_and_counted()
+    {
+        await Add([.. Enumerable.Range(10, 40).Select(i => new Article { Key = $"{i}", Name = i % 2 == 0 ? $"Cámara {i}" : $"Cable {i}" })]);
+        var search = All.Where(Article.BySearch.Contains("CAMARA"), Article.BySearch.Contains("4")).OrderBy(Article.ByKey.Descending);
+        Assert.Equal(["48", "46", "44", "42"], await Keys(search.Take(4)));
+        Assert.Equal(["34", "24", "14"], await Keys(search.Skip(5).Take(10)));
+        Assert.Equal(8, await Store.In(Shop).Count(search));
+        Assert.Equal((4, 8), await Store.In(Shop).QueryAndCount(search.Take(4)) is var (found, count) ? (found.Count, count) : default);
     }
 
     [Theory]

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Microsoft.Extensions.Hosting;
 using Mostrador.App.Routes;
 using Mostrador.Kernel.OpenApi;
@@ -14,13 +13,13 @@ public sealed class LocalSimDocs(RouteTable routes, BootstrapSettings bootstrap,
     private static readonly DocsFolder Folder = new("LocalSim");
 
     /// <summary>The document and its page.</summary>
-    public ApiDocs Site { get; } = new(() => Describe(environment.IsDevelopment() ? bootstrap : null), Title, "/localsim", routes);
+    public ApiDocs Site { get; } = new(() => Describe(Login(bootstrap, environment)), Title, "/localsim", routes);
 
-    private static ApiDescription Describe(BootstrapSettings? development) => new()
+    private static ApiDescription Describe(DevelopmentLogin login) => new()
     {
         Name = "localsim",
         Title = Title,
-        Introduction = Folder.Introduction + Development(development),
+        Introduction = login.Introduction,
         BasePath = "/localsim/api",
         Resources = ["auth", "turnos", "sales", "sims", "winred", "devoluciones", "dashboard", "products", "users", "roles"],
         Levels = [.. LocalSimLevels.All],
@@ -28,23 +27,15 @@ public sealed class LocalSimDocs(RouteTable routes, BootstrapSettings bootstrap,
         Views = LocalSimJson.Views.Options,
         Dialect = FastApiSchemas.Dialect,
         PathParameters = Folder.PathParameters,
-        Examples = Examples(development),
+        Examples = login.Examples,
         Notes = Folder.Notes,
     };
 
-    private static ExampleBook Examples(BootstrapSettings? development)
-    {
-        var examples = Folder.Examples;
-        if (development is { AdminUsername: { } username, HasDevelopmentPassword: true, AdminPassword: var password })
-            examples.Prepend("auth-login", "post", "Development login", new JsonObject { ["username"] = username, ["password"] = password });
-        return examples;
-    }
-
-    private static string Development(BootstrapSettings? development) => development switch
-    {
-        null => "",
-        { AdminUsername: { } username, HasDevelopmentPassword: true, AdminPassword: var password } =>
-            Folder.Text("development.md").Replace("{login}", $"`{username}` / `{password}`", StringComparison.Ordinal),
-        _ => Folder.Text("development.md").Replace("{login}", "as set in `Bootstrap__AdminUsername`", StringComparison.Ordinal),
-    };
+    private static DevelopmentLogin Login(BootstrapSettings bootstrap, IHostEnvironment environment) =>
+        new(Folder, environment.IsDevelopment() ? bootstrap : null)
+        {
+            Function = "auth-login",
+            Field = "username",
+            Setting = nameof(BootstrapSettings.AdminUsername),
+        };
 }

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Microsoft.Extensions.Hosting;
 using Mostrador.App.Routes;
 using Mostrador.Kernel.OpenApi;
@@ -15,13 +14,13 @@ public sealed class PosDocs(RouteTable routes, BootstrapSettings bootstrap, IHos
     private static readonly DocsFolder Folder = new("PointOfSale");
 
     /// <summary>The document and its page.</summary>
-    public ApiDocs Site { get; } = new(() => Describe(environment.IsDevelopment() ? bootstrap : null), Title, "/pos", routes);
+    public ApiDocs Site { get; } = new(() => Describe(Login(bootstrap, environment)), Title, "/pos", routes);
 
-    private static ApiDescription Describe(BootstrapSettings? development) => new()
+    private static ApiDescription Describe(DevelopmentLogin login) => new()
     {
         Name = "pos",
         Title = Title,
-        Introduction = Folder.Introduction + Development(development),
+        Introduction = login.Introduction,
         BasePath = "/pos/api",
         Resources =
             ["auth", "users", "sessions", "suppliers", "customers", "products", "promotions", "orders", "chatbotusers", "analytics"],
@@ -36,23 +35,15 @@ public sealed class PosDocs(RouteTable routes, BootstrapSettings bootstrap, IHos
         Dialect = DjangoRestSchemas.Dialect,
         Errors = Folder.Errors,
         PathParameters = Folder.PathParameters,
-        Examples = Examples(development),
+        Examples = login.Examples,
         Notes = Folder.Notes,
     };
 
-    private static ExampleBook Examples(BootstrapSettings? development)
-    {
-        var examples = Folder.Examples;
-        if (development is { AdminEmail: { } email, HasDevelopmentPassword: true, AdminPassword: var password })
-            examples.Prepend("auth-login", "post", "Development login", new JsonObject { ["email"] = email, ["password"] = password });
-        return examples;
-    }
-
-    private static string Development(BootstrapSettings? development) => development switch
-    {
-        null => "",
-        { AdminEmail: { } email, HasDevelopmentPassword: true, AdminPassword: var password } =>
-            Folder.Text("development.md").Replace("{login}", $"`{email}` / `{password}`", StringComparison.Ordinal),
-        _ => Folder.Text("development.md").Replace("{login}", "as set in `Bootstrap__AdminEmail`", StringComparison.Ordinal),
-    };
+    private static DevelopmentLogin Login(BootstrapSettings bootstrap, IHostEnvironment environment) =>
+        new(Folder, environment.IsDevelopment() ? bootstrap : null)
+        {
+            Function = "auth-login",
+            Field = "email",
+            Setting = nameof(BootstrapSettings.AdminEmail),
+        };
 }

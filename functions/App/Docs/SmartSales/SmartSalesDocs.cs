@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Microsoft.Extensions.Hosting;
 using Mostrador.App.Routes;
 using Mostrador.Kernel.OpenApi;
@@ -14,13 +13,13 @@ public sealed class SmartSalesDocs(RouteTable routes, BootstrapSettings bootstra
     private static readonly DocsFolder Folder = new("SmartSales");
 
     /// <summary>The document and its page.</summary>
-    public ApiDocs Site { get; } = new(() => Describe(settings, environment.IsDevelopment() ? bootstrap : null), Title, "/smartsales", routes);
+    public ApiDocs Site { get; } = new(() => Describe(settings, Login(bootstrap, environment)), Title, "/smartsales", routes);
 
-    private static ApiDescription Describe(SmartSalesSettings settings, BootstrapSettings? development) => new()
+    private static ApiDescription Describe(SmartSalesSettings settings, DevelopmentLogin login) => new()
     {
         Name = "smartsales",
         Title = Title,
-        Introduction = Folder.Introduction + Development(development),
+        Introduction = login.Introduction,
         BasePath = "/smartsales/api",
         Resources = ["token", "users", "products", "orders", "reports", "predictions"],
         Levels = [.. SmartSalesLevels.Of(settings)],
@@ -29,23 +28,15 @@ public sealed class SmartSalesDocs(RouteTable routes, BootstrapSettings bootstra
         Dialect = DjangoRestSchemas.Dialect,
         Errors = Folder.Errors,
         PathParameters = Folder.PathParameters,
-        Examples = Examples(development),
+        Examples = login.Examples,
         Notes = Folder.Notes,
     };
 
-    private static ExampleBook Examples(BootstrapSettings? development)
-    {
-        var examples = Folder.Examples;
-        if (development is { AdminUsername: { } username, HasDevelopmentPassword: true, AdminPassword: var password })
-            examples.Prepend("token-obtain", "post", "Development login", new JsonObject { ["username"] = username, ["password"] = password });
-        return examples;
-    }
-
-    private static string Development(BootstrapSettings? development) => development switch
-    {
-        null => "",
-        { AdminUsername: { } username, HasDevelopmentPassword: true, AdminPassword: var password } =>
-            Folder.Text("development.md").Replace("{login}", $"`{username}` / `{password}`", StringComparison.Ordinal),
-        _ => Folder.Text("development.md").Replace("{login}", "as set in `Bootstrap__AdminUsername`", StringComparison.Ordinal),
-    };
+    private static DevelopmentLogin Login(BootstrapSettings bootstrap, IHostEnvironment environment) =>
+        new(Folder, environment.IsDevelopment() ? bootstrap : null)
+        {
+            Function = "token-obtain",
+            Field = "username",
+            Setting = nameof(BootstrapSettings.AdminUsername),
+        };
 }

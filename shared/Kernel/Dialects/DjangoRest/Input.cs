@@ -96,7 +96,7 @@ public sealed class Input
     /// <param name="most">Items at most.</param>
     /// <param name="whenEmpty">What is said of a list without items.</param>
     /// <param name="read">Reads one item; its errors are in its input.</param>
-    public IReadOnlyList<T> ReadItems<T>(ListField field, int most, string whenEmpty, Func<Input, T> read)
+    public async Task<IReadOnlyList<T>> ReadItems<T>(ListField field, int most, string whenEmpty, Func<Input, ValueTask<T>> read)
     {
         var items = Read(field, []);
         if (!Has(field.Name) || !IsGood(field.Name))
@@ -108,7 +108,13 @@ public sealed class Input
         if (!IsGood(field.Name))
             return [];
         var inputs = items.Select(item => Item(item, Messages)).ToList();
-        var values = inputs.Select((input, i) => items[i].ValueKind == JsonValueKind.Object ? read(input) : default!).ToList();
+        var values = new List<T>(inputs.Count);
+        for (var i = 0; i < inputs.Count; i++)
+        {
+            if (items[i].ValueKind == JsonValueKind.Object)
+                values.Add(await read(inputs[i]));
+        }
+
         if (inputs.All(input => !input.HasErrors))
             return values;
         FailWith(field.Name, new JsonArray([.. inputs.Select(input => (JsonNode)input.Errors())]));
