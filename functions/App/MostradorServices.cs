@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Mostrador.App.Docs.LocalSim;
+using Mostrador.App.Docs.McMatias;
 using Mostrador.App.Docs.PointOfSale;
 using Mostrador.App.Docs.SmartSales;
 using Mostrador.App.Docs.Stockly;
@@ -57,6 +58,7 @@ public static class MostradorServices
         services.AddSingleton<StocklyDocs>();
         services.AddSingleton<LocalSimDocs>();
         services.AddSingleton<SmartSalesDocs>();
+        services.AddSingleton<McMatiasDocs>();
         services.AddSingleton<ReadinessProbe>();
         services.AddSingleton<FileLinks>();
         services.AddSingleton<FileDoor>();

@@ -33,7 +33,7 @@ public static class McMatiasServices
         services.AddSingleton<McMatiasTokens>();
         services.AddStartupTask<Foundation>();
         if (development)
-            services.AddSingleton<IStartupNotice, DevelopmentLogin>();
+            services.AddDevelopmentNotice("MCMatias", "/mcmatias/api", "/mcmatias/docs", bootstrap => bootstrap.AdminEmail);
         services.AddScoped<Shop>();
         services.AddScoped<Lists>();
         services.AddGate<McMatiasGate>(provider => Rules(provider, settings, development));
