@@ -24,6 +24,12 @@ param posJwtSigningKey string
 @metadata({ azd: { type: 'generate', config: { length: 64, noSpecial: true } } })
 param localSimJwtSigningKey string
 
+@description('HS256 key of the tokens of MCMatias. azd makes a random one once and keeps it.')
+@secure()
+@minLength(32)
+@metadata({ azd: { type: 'generate', config: { length: 64, noSpecial: true } } })
+param mcMatiasJwtSigningKey string
+
 @description('HS256 key of the tokens of SmartSales365. azd makes a random one once and keeps it.')
 @secure()
 @minLength(32)
@@ -204,6 +210,7 @@ module vault 'modules/key-vault.bicep' = {
     principalId: identity.outputs.principalId
     posJwtSigningKey: posJwtSigningKey
     localSimJwtSigningKey: localSimJwtSigningKey
+    mcMatiasJwtSigningKey: mcMatiasJwtSigningKey
     smartSalesJwtSigningKey: smartSalesJwtSigningKey
     stocklyJwtSigningKey: stocklyJwtSigningKey
     stocklyJwtRefreshSigningKey: stocklyJwtRefreshSigningKey

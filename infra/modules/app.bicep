@@ -60,6 +60,7 @@ var appSettings = {
   Storage__BlobContainer: filesContainer
   Pos__JwtSigningKey: '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/Pos--JwtSigningKey)'
   LocalSim__JwtSigningKey: '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/LocalSim--JwtSigningKey)'
+  McMatias__JwtSigningKey: '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/McMatias--JwtSigningKey)'
   SmartSales__JwtSigningKey: '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/SmartSales--JwtSigningKey)'
   Stockly__JwtSigningKey: '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/Stockly--JwtSigningKey)'
   Stockly__JwtRefreshSigningKey: '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/Stockly--JwtRefreshSigningKey)'

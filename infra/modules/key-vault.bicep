@@ -13,6 +13,9 @@ param posJwtSigningKey string
 param localSimJwtSigningKey string
 
 @secure()
+param mcMatiasJwtSigningKey string
+
+@secure()
 param smartSalesJwtSigningKey string
 
 @secure()
@@ -55,6 +58,12 @@ resource localSimSigningKey 'Microsoft.KeyVault/vaults/secrets@2024-11-01' = {
   parent: vault
   name: 'LocalSim--JwtSigningKey'
   properties: { value: localSimJwtSigningKey }
+}
+
+resource mcMatiasSigningKey 'Microsoft.KeyVault/vaults/secrets@2024-11-01' = {
+  parent: vault
+  name: 'McMatias--JwtSigningKey'
+  properties: { value: mcMatiasJwtSigningKey }
 }
 
 resource smartSalesSigningKey 'Microsoft.KeyVault/vaults/secrets@2024-11-01' = {

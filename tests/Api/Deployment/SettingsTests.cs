@@ -6,6 +6,7 @@ using Mostrador.Kernel.Settings;
 using Mostrador.LocalSim;
 using Mostrador.LocalSim.Siigo;
 using Mostrador.LocalSim.Winred;
+using Mostrador.McMatias;
 using Mostrador.PointOfSale;
 using Mostrador.SmartSales;
 using Mostrador.SmartSales.Payments;
@@ -82,6 +83,7 @@ public sealed class SettingsTests
         Assert.Equal(OfStockly(StocklySettings.Read(without, development: false)), OfStockly(StocklySettings.Read(with, development: false)));
         Assert.Equal(OfLocalSim(LocalSimSettings.Read(without, development: false)), OfLocalSim(LocalSimSettings.Read(with, development: false)));
         Assert.Equal(OfSmartSales(SmartSalesSettings.Read(without, development: false)), OfSmartSales(SmartSalesSettings.Read(with, development: false)));
+        Assert.Equal(OfMcMatias(McMatiasSettings.Read(without, development: false)), OfMcMatias(McMatiasSettings.Read(with, development: false)));
         Assert.Equivalent(StripeSettings.Read(without, development: false), StripeSettings.Read(with, development: false), strict: true);
         Assert.Equivalent(WinredSettings.Read(without, development: false), WinredSettings.Read(with, development: false), strict: true);
         Assert.Equivalent(SiigoSettings.Read(without, development: false), SiigoSettings.Read(with, development: false), strict: true);
@@ -95,6 +97,9 @@ public sealed class SettingsTests
 
         static string OfSmartSales(SmartSalesSettings shop) =>
             $"{shop.AccessTokenLife} {shop.RefreshTokenLife} {shop.TimeZone.Id} {string.Join(',', shop.CorsOrigins)} {shop.FrontEndUrl} {shop.CustomersMayOrder}";
+
+        static string OfMcMatias(McMatiasSettings shop) =>
+            $"{shop.AccessTokenLife} {shop.RefreshTokenLife} {shop.TimeZone.Id} {string.Join(',', shop.CorsOrigins)}";
 
         static string OfStockly(StocklySettings stockly) =>
             $"{stockly.AccessTokenLife} {stockly.RefreshTokenLife} {stockly.TimeZone.Id} {string.Join(',', stockly.CorsOrigins)} "

@@ -25,7 +25,7 @@ public sealed class McMatiasDocs(RouteTable routes, BootstrapSettings bootstrap,
         Resources =
         [
             "token", "perfil", "roles", "sucursales", "usuarios", "clientes", "categorias", "productos", "inventario", "ventas",
-            "detalle_ventas", "servicios_tecnicos",
+            "detalle_ventas", "servicios_tecnicos", "schema",
         ],
         Levels = McMatiasLevels.All,
         TokenHelp = "The `access` token that `POST /token` answers. It is good for an hour.",

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using Mostrador.Kernel.OpenApi;
 using Mostrador.McMatias.Access;
 using static Microsoft.Azure.Functions.Worker.AuthorizationLevel;
 
@@ -16,7 +17,8 @@ public sealed class McMatiasDocsFunctions(McMatiasGate gate, McMatiasDocs docs)
     public Task<IResult> Page([HttpTrigger(Anonymous, "get", "head", Route = Door)] HttpRequest request) => Show(request);
 
     /// <summary>Shows the documentation at its published path.</summary>
-    [Function("mcmatias-docs-published")]
+    [Function("mcmatias-schema-page")]
+    [Operation(McMatiasAccess.Open, Downloads = ["text/html"])]
     public Task<IResult> PublishedPage([HttpTrigger(Anonymous, "get", "head", Route = Published + "/swagger-ui")] HttpRequest request) => Show(request);
 
     /// <summary>Serves what the page loads.</summary>
@@ -29,7 +31,8 @@ public sealed class McMatiasDocsFunctions(McMatiasGate gate, McMatiasDocs docs)
     public Task<IResult> Document([HttpTrigger(Anonymous, "get", "head", Route = "mcmatias/openapi.json")] HttpRequest request) => Serve(request);
 
     /// <summary>Serves the OpenAPI document at its published path.</summary>
-    [Function("mcmatias-openapi-published")]
+    [Function("mcmatias-schema-document")]
+    [Operation(McMatiasAccess.Open, Downloads = ["application/json"])]
     public Task<IResult> PublishedDocument([HttpTrigger(Anonymous, "get", "head", Route = Published)] HttpRequest request) => Serve(request);
 
     private Task<IResult> Show(HttpRequest request) => gate.Open(request, () => Task.FromResult(docs.Site.Page(request)));
