@@ -14,15 +14,8 @@ internal static class SortKeys
         var first = query.Orders[0].Descending;
         var last = query.Orders[^1].Descending;
         IEnumerable<(string, bool)> members = query.Orders.Select(order => (order.Path, order.Descending));
-        if (query.Orders.All(order => order.Descending == first) && query.Type.Indexes.FirstOrDefault(index => Serves(index, query)) is { } served)
+        if (query.Type.Indexes.FirstOrDefault(index => IndexOrder.Serves(index, query)) is { } served)
             members = served.Paths.Select(path => (path, first));
         return [(IndexingPlan.TypePath, first), .. members.Select(key => (IndexingPlan.BodyPrefix + key.Item1, key.Item2)), (IndexingPlan.IdPath, last)];
-    }
-
-    private static bool Serves(DocumentIndex index, DocumentQuery query)
-    {
-        var fixedPaths = query.Filters.Where(filter => filter.Comparison == Comparison.Equal).Select(filter => filter.Path).ToHashSet();
-        var paths = index.Paths.SkipWhile(path => path != query.Orders[0].Path && fixedPaths.Contains(path));
-        return paths.Take(query.Orders.Count).SequenceEqual(query.Orders.Select(order => order.Path));
     }
 }

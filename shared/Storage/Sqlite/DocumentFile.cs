@@ -44,7 +44,6 @@ internal static class DocumentFile
         var connection = SqliteConnection.Open(file, writable: false);
         connection.WaitForLocks(TimeSpan.FromSeconds(2));
         connection.Execute("PRAGMA cache_size=-4096");
-        FoldFunction.Register(connection);
         return connection;
     }
 

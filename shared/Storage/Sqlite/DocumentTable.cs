@@ -20,6 +20,7 @@ internal sealed class DocumentTable
     {
         Name = $"\"{type.Name}\"";
         Create = $"CREATE TABLE {Name}{Columns}";
+        Declared = type.Indexes;
         Indexes = IndexesOf(type).ToDictionary();
     }
 
@@ -28,6 +29,9 @@ internal sealed class DocumentTable
 
     /// <summary>Makes the table.</summary>
     public string Create { get; }
+
+    /// <summary>What the kind asks for.</summary>
+    public IReadOnlyList<DocumentIndex> Declared { get; }
 
     /// <summary>Its indexes: name, and the SQL that makes it.</summary>
     public IReadOnlyDictionary<string, string> Indexes { get; }
@@ -86,16 +90,21 @@ internal sealed class DocumentTable
             + $"WHERE {Alive} AND (?5 IS NULL OR etag=?5){string.Concat(conditions)}";
     }
 
+    /// <summary>The quoted name of a declared index.</summary>
+    public string NameOf(DocumentIndex index) => Quoted(LabelOf(index));
+
+    // Every query asks whether a document has expired. With that in the index, counting reads nothing of the table.
     private IEnumerable<KeyValuePair<string, string>> IndexesOf(DocumentType type)
     {
-        yield return Index(type, "expires", "expires", " WHERE expires IS NOT NULL");
-        foreach (var paths in type.Indexes.Select(index => index.Paths).DistinctBy(paths => string.Join(',', paths)))
-            yield return Index(type, string.Join(',', paths), $"pk, {string.Join(", ", paths.Select(JsonMember.Value))}", "");
+        yield return Index("expires", "expires", " WHERE expires IS NOT NULL");
+        foreach (var index in type.Indexes.DistinctBy(LabelOf))
+            yield return Index(LabelOf(index), $"pk, {string.Join(", ", index.Paths.Select(JsonMember.Value))}, expires", "");
     }
 
-    private KeyValuePair<string, string> Index(DocumentType type, string label, string columns, string condition)
-    {
-        var name = $"{type.Name}({label})";
-        return new(name, $"CREATE INDEX \"{name}\" ON {Name}({columns}){condition}");
-    }
+    private KeyValuePair<string, string> Index(string label, string columns, string condition) =>
+        new(Quoted(label).Trim('"'), $"CREATE INDEX {Quoted(label)} ON {Name}({columns}){condition}");
+
+    private static string LabelOf(DocumentIndex index) => string.Join(',', index.Paths);
+
+    private string Quoted(string label) => $"{Name[..^1]}({label})\"";
 }

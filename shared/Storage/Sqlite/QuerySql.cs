@@ -14,13 +14,15 @@ internal static class QuerySql
     /// <summary>Answers id, ETag and body of each document.</summary>
     public static string Select(DocumentTable table, DocumentQuery query)
     {
-        var sql = new StringBuilder("SELECT id, etag, body").Append(Where(table, query.Filters));
+        var walked = WalkedIndex.ForSelect(table.Declared, query);
+        var sql = new StringBuilder("SELECT id, etag, body").Append(From(table, walked)).Append(Where(query.Filters));
         var take = FirstFilter + query.Filters.Count;
-        return sql.Append(OrderBy(query.Orders)).Append($" LIMIT ?{take} OFFSET ?{take + 1}").ToString();
+        return sql.Append(OrderBy(Orders(walked, query))).Append($" LIMIT ?{take} OFFSET ?{take + 1}").ToString();
     }
 
     /// <summary>Answers the number of documents.</summary>
-    public static string Count(DocumentTable table, DocumentQuery query) => $"SELECT count(*){Where(table, query.Filters)}";
+    public static string Count(DocumentTable table, DocumentQuery query) =>
+        $"SELECT count(*){From(table, WalkedIndex.ForCount(table.Declared, query))}{Where(query.Filters)}";
 
     public static void BindWhere(SqliteStatement statement, string partition, long now, DocumentQuery query)
     {
@@ -37,9 +39,12 @@ internal static class QuerySql
         statement.Bind(take + 1, Math.Max(query.Skip, 0));
     }
 
-    private static StringBuilder Where(DocumentTable table, IReadOnlyList<DocumentFilter> filters)
+    private static string From(DocumentTable table, DocumentIndex? walked) =>
+        $" FROM {table.Name}{(walked is null ? "" : $" INDEXED BY {table.NameOf(walked)}")}";
+
+    private static StringBuilder Where(IReadOnlyList<DocumentFilter> filters)
     {
-        var sql = new StringBuilder($" FROM {table.Name} WHERE pk=?1 AND (expires IS NULL OR expires>?2)");
+        var sql = new StringBuilder(" WHERE pk=?1 AND (expires IS NULL OR expires>?2)");
         for (var i = 0; i < filters.Count; i++)
             sql.Append(" AND ").Append(Condition(filters[i], $"?{FirstFilter + i}"));
         return sql;
@@ -55,19 +60,27 @@ internal static class QuerySql
             Comparison.AtMost => $"{member}<={value}",
             Comparison.AtLeast => $"{member}>={value}",
             Comparison.GreaterThan => $"{member}>{value}",
-            Comparison.Contains => $"instr({FoldFunction.Name}({member}), {value})>0",
+            Comparison.Contains => $"instr({member}, {value})>0",
             Comparison.Except => $"{member}<>{value}",
             _ => throw new ArgumentOutOfRangeException(nameof(filter), filter.Comparison, "Unknown comparison."),
         };
     }
 
-    // Ties are broken by the row number, in the direction of the last key so that an index still gives the whole order: pages
-    // must neither repeat nor lose a document, and SQLite may put ties in another order for another page.
+    // An index that is walked through gives its own order, from the first wanted field to its end: any other would be sorted.
+    private static IReadOnlyList<DocumentOrder> Orders(DocumentIndex? walked, DocumentQuery query) =>
+        walked is not null && query.Orders is [var first, ..]
+            ? [.. walked.Paths.SkipWhile(path => path != first.Path).Select(path => first with { Path = path })]
+            : query.Orders;
+
+    // Ties are broken by what ends every index, the expiry (none for most kinds) and the row number, in the direction of the last key so
+    // that an index still gives the whole order: pages must neither repeat nor lose a document, and SQLite may put ties in another order
+    // for another page.
     private static string OrderBy(IReadOnlyList<DocumentOrder> orders)
     {
         if (orders.Count == 0)
             return "";
-        var keys = orders.Select(order => JsonMember.Value(order.Path) + Direction(order)).Append("seq" + Direction(orders[^1]));
+        var direction = Direction(orders[^1]);
+        var keys = orders.Select(order => JsonMember.Value(order.Path) + Direction(order)).Append($"expires{direction}, seq{direction}");
         return $" ORDER BY {string.Join(", ", keys)}";
     }
 

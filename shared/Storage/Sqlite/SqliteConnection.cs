@@ -81,10 +81,6 @@ internal sealed class SqliteConnection : IDisposable
         return _statements[sql] = Compile(sql);
     }
 
-    /// <summary>Registers a function of one argument that answers the same for the same.</summary>
-    public void Register(string name, delegate_function_scalar function) =>
-        Check(raw.sqlite3_create_function(_handle, name, 1, raw.SQLITE_UTF8 | raw.SQLITE_DETERMINISTIC, null, function));
-
     /// <summary>Waits this long for a lock that someone else holds.</summary>
     public void WaitForLocks(TimeSpan time) => Check(raw.sqlite3_busy_timeout(_handle, (int)time.TotalMilliseconds));
 

@@ -6,6 +6,7 @@ namespace Mostrador.Storage.Tests.Documents;
 /// <summary>A document with a member of each kind that queries compare.</summary>
 public sealed record Article : IDocument<Article>
 {
+    public static readonly DocumentField<string> ByKey = new("key");
     public static readonly DocumentField<string> ByName = new("name");
     public static readonly DocumentField<string> BySearch = new("search");
     public static readonly DocumentField<string> ByBrand = new("brand");
@@ -20,7 +21,8 @@ public sealed record Article : IDocument<Article>
         new DocumentIndex("name"),
         new DocumentIndex("brand", "price"),
         new DocumentIndex("isActive", "createdAt"),
-        new DocumentIndex("price", "name"));
+        new DocumentIndex("price", "name"),
+        new DocumentIndex("key", "search"));
 
     public required string Key { get; init; }
 

@@ -63,8 +63,41 @@ public sealed class QueryPlanTests : IAsyncLifetime
         "test-article(name) (pk=? AND <expr>=?)", Plan(QuerySql.Count(Articles, Untyped(All.Where(Article.ByName.Is("x"))))));
 
     [Fact]
-    public void A_query_without_an_index_stays_in_its_partition() =>
-        Assert.Contains("(pk=?)", Select(All.Where(Article.BySearch.Contains("x"))));
+    public void Counting_what_an_index_holds_reads_nothing_of_the_table() =>
+        Assert.Contains("USING COVERING INDEX", Plan(QuerySql.Count(Articles, Untyped(All))));
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_search_in_order_walks_through_the_index_that_holds_both_and_sorts_nothing(bool isDescending)
+    {
+        var plan = Select(All
+            .Where(Article.BySearch.Contains("x"), Article.BySearch.Contains("y")).OrderBy(new DocumentOrder("key", isDescending)).Take(10));
+        Assert.Contains("test-article(key,search) (pk=?)", plan);
+        Assert.DoesNotContain(Sort, plan);
+    }
+
+    [Fact]
+    public void A_walk_begins_where_the_fixed_fields_lead()
+    {
+        var plan = Select(All.Where(Article.ByBrand.Is("x"), Article.ByPrice.IsNot(5)).OrderBy(Article.ByPrice.Ascending));
+        Assert.Contains("test-article(brand,price) (pk=? AND <expr>=?)", plan);
+        Assert.DoesNotContain(Sort, plan);
+    }
+
+    [Fact]
+    public void The_smallest_index_that_holds_all_is_counted_by() => Assert.Contains(
+        "test-article(name) (pk=?)", Plan(QuerySql.Count(Articles, Untyped(All.Where(Article.ByName.IsNot("x"))))));
+
+    [Fact]
+    public void A_search_that_no_index_holds_stays_in_its_partition_and_keeps_its_order()
+    {
+        var query = All.Where(Article.BySearch.Contains("x"), Article.ByActive.IsNot(true)).OrderBy(Article.ByPrice.Ascending, Article.ByName.Descending);
+        Assert.Contains("(pk=?)", Select(query));
+        Assert.EndsWith(
+            "ORDER BY json_extract(body,'$.price'), json_extract(body,'$.name') DESC, expires DESC, seq DESC LIMIT ?5 OFFSET ?6",
+            QuerySql.Select(Articles, Untyped(query)));
+    }
 
     [Fact]
     public void A_point_read_is_one_search() =>

@@ -55,6 +55,22 @@ public sealed class SchemaTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_index_as_an_older_version_made_it_is_made_anew()
+    {
+        await using (var engine = _folder.Open())
+            await Create(engine, new Article { Key = "1", Name = "Ñandú" });
+        var asNow = SqlOf("test-article(name)");
+        Execute("DROP INDEX \"test-article(name)\"");
+        Execute("CREATE INDEX \"test-article(name)\" ON \"test-article\"(pk, json_extract(body,'$.name'))");
+        Assert.NotEqual(asNow, SqlOf("test-article(name)"));
+
+        await using (var engine = _folder.Open())
+            Assert.Equal(1, await new DocumentStore(engine).In(Shop).Count(DocumentQuery.Over<Article>().Where(Article.ByName.IsNot("x"))));
+        Assert.Equal(asNow, SqlOf("test-article(name)"));
+        Assert.EndsWith(", expires)", asNow);
+    }
+
+    [Fact]
     public async Task Starting_again_changes_nothing()
     {
         await _folder.Open().DisposeAsync();
@@ -87,6 +103,18 @@ public sealed class SchemaTests : IAsyncLifetime
         using var connection = DocumentFile.OpenReader(_folder.Options.DocumentsFile);
         return connection.Texts(
             $"SELECT name FROM sqlite_master WHERE tbl_name='{table}' AND type='index' AND sql IS NOT NULL ORDER BY name");
+    }
+
+    private string SqlOf(string index)
+    {
+        using var connection = DocumentFile.OpenReader(_folder.Options.DocumentsFile);
+        return Assert.Single(connection.Texts($"SELECT sql FROM sqlite_master WHERE name='{index}'"));
+    }
+
+    private void Execute(string sql)
+    {
+        using var connection = SqliteConnection.Open(_folder.Options.DocumentsFile, writable: true);
+        connection.Execute(sql);
     }
 
     private long Version()

@@ -7,7 +7,9 @@ namespace Mostrador.Storage.Tests.Sqlite;
 /// <summary>The SQL that queries and increments become, word for word.</summary>
 public sealed class SqlTests
 {
-    private const string Where = " FROM \"test-article\" WHERE pk=?1 AND (expires IS NULL OR expires>?2)";
+    private const string From = " FROM \"test-article\"";
+    private const string Alive = " WHERE pk=?1 AND (expires IS NULL OR expires>?2)";
+    private const string Where = From + Alive;
 
     private static readonly DocumentTable Articles = new(Article.Type);
 
@@ -19,9 +21,21 @@ public sealed class SqlTests
         Assert.Equal(
             "SELECT id, etag, body" + Where
             + " AND json_extract(body,'$.brand')=?3 AND json_extract(body,'$.price')<=?4"
-            + " AND instr(fold(json_extract(body,'$.search')), ?5)>0"
-            + " ORDER BY json_extract(body,'$.brand'), json_extract(body,'$.price') DESC, seq DESC LIMIT ?6 OFFSET ?7",
+            + " AND instr(json_extract(body,'$.search'), ?5)>0"
+            + " ORDER BY json_extract(body,'$.brand'), json_extract(body,'$.price') DESC, expires DESC, seq DESC LIMIT ?6 OFFSET ?7",
             QuerySql.Select(Articles, new(Article.Type, filters, orders, 0, null)));
+    }
+
+    [Fact]
+    public void A_search_walks_through_the_index_that_holds_its_field_and_takes_its_order()
+    {
+        var query = new DocumentQuery(Article.Type, [Article.BySearch.Contains("x")], [Article.ByKey.Descending], 0, 10);
+        const string Walk = From + " INDEXED BY \"test-article(key,search)\"" + Alive + " AND instr(json_extract(body,'$.search'), ?3)>0";
+        Assert.Equal(
+            "SELECT id, etag, body" + Walk
+            + " ORDER BY json_extract(body,'$.key') DESC, json_extract(body,'$.search') DESC, expires DESC, seq DESC LIMIT ?4 OFFSET ?5",
+            QuerySql.Select(Articles, query));
+        Assert.Equal("SELECT count(*)" + Walk, QuerySql.Count(Articles, query));
     }
 
     [Fact]
