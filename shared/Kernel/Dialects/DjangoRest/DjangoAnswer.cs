@@ -6,7 +6,7 @@ namespace Mostrador.Kernel.Dialects.DjangoRest;
 /// <summary>A refusal whose body a contract spells out for one endpoint, in the shapes this dialect knows.</summary>
 /// <param name="Status">HTTP status.</param>
 /// <param name="Body">The body.</param>
-public sealed record DjangoAnswer(int Status, JsonObject Body) : RefusalReason
+public sealed record DjangoAnswer(int Status, JsonNode Body) : RefusalReason
 {
     /// <summary><c>{"detail": "…"}</c>.</summary>
     public static Refusal Detail(string text, int status = 400) => Of(new JsonObject { ["detail"] = text }, status);
@@ -25,6 +25,9 @@ public sealed record DjangoAnswer(int Status, JsonObject Body) : RefusalReason
 
     /// <summary><c>{"field": ["…"]}</c>.</summary>
     public static Refusal Field(string field, string text) => Of(new JsonObject { [field] = new JsonArray(text) }, 400);
+
+    /// <summary><c>["…"]</c>.</summary>
+    public static Refusal List(string text) => new(new DjangoAnswer(400, new JsonArray(text)));
 
     /// <summary>Any other object.</summary>
     public static Refusal Of(JsonObject body, int status) => new(new DjangoAnswer(status, body));

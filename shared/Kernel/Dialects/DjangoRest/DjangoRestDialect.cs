@@ -32,9 +32,9 @@ public sealed class DjangoRestDialect(DjangoMessages messages) : IDialect
     /// <inheritdoc/>
     public IResult Fault() => new JsonBody(StatusCodes.Status500InternalServerError, Detail(messages.Fault));
 
-    private (int Status, JsonObject Body) Body(RefusalReason reason) => reason switch
+    private (int Status, JsonNode Body) Body(RefusalReason reason) => reason switch
     {
-        DjangoAnswer answer => (answer.Status, answer.Body.DeepClone().AsObject()),
+        DjangoAnswer answer => (answer.Status, answer.Body.DeepClone()),
         InvalidFields invalid => (400, invalid.Errors.DeepClone().AsObject()),
         NotFound { What: { } model } => (404, Detail($"No {model} matches the given query.")),
         NotFound => (404, Detail(messages.NotFound)),

@@ -26,6 +26,7 @@ public sealed class DjangoRestDialectTests
         ["method"] = new MethodNotAllowed("PATCH", ["GET", "POST"]),
         ["media type"] = new UnsupportedMediaType("text/plain"),
         ["large"] = new BodyTooLarge(),
+        ["null character"] = DjangoAnswer.List("Null characters are not allowed.").Reason,
         ["throttled"] = new Throttled(TimeSpan.FromSeconds(12.3)),
     };
 
@@ -42,6 +43,7 @@ public sealed class DjangoRestDialectTests
     [InlineData("method", 405, """{"detail":"Method \"PATCH\" not allowed."}""", """{"detail":"Método \"PATCH\" no permitido."}""")]
     [InlineData("media type", 415, """{"detail":"Unsupported media type \"text/plain\" in request."}""", """{"detail":"Tipo de medio \"text/plain\" incompatible en la solicitud."}""")]
     [InlineData("large", 413, """{"detail":"Request body too large."}""", null)]
+    [InlineData("null character", 400, """["Null characters are not allowed."]""", null)]
     [InlineData("throttled", 429, """{"detail":"Request was throttled. Expected available in 13 seconds."}""", null)]
     public async Task A_refusal_is_answered_with_the_body_of_the_table(string reason, int status, string english, string? spanish)
     {
