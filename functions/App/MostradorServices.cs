@@ -56,6 +56,7 @@ public static class MostradorServices
         services.AddSingleton<SmartSalesDocs>();
         services.AddSingleton<ReadinessProbe>();
         services.AddSingleton<FileLinks>();
+        services.AddSingleton<Leftovers>();
         services.AddSingleton<FileDoor>();
         services.AddSingleton<DocumentStore>();
         services.AddSingleton<IdBlocks>();
