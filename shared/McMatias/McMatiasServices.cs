@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Mostrador.Kernel.Dialects.DjangoRest;
 using Mostrador.Kernel.Documents;
+using Mostrador.Kernel.Files;
 using Mostrador.Kernel.Gates;
 using Mostrador.Kernel.Hosting;
 using Mostrador.Kernel.Http;
@@ -12,8 +13,11 @@ using Mostrador.McMatias.Branches;
 using Mostrador.McMatias.Categories;
 using Mostrador.McMatias.Customers;
 using Mostrador.McMatias.Listing;
+using Mostrador.McMatias.Pictures;
 using Mostrador.McMatias.Products;
 using Mostrador.McMatias.Roles;
+using Mostrador.McMatias.Sales;
+using Mostrador.McMatias.Stock;
 using Mostrador.McMatias.Tokens;
 using Mostrador.McMatias.Users;
 
@@ -26,7 +30,7 @@ public static class McMatiasServices
     public static IReadOnlyList<DocumentType> DocumentTypes =>
     [
         Role.Type, Branch.Type, Category.Type, User.Type,
-        Customer.Type, Product.Type,
+        Customer.Type, Product.Type, SaleLine.Type, Clearance.Type,
     ];
 
     /// <summary>Adds the module.</summary>
@@ -38,6 +42,8 @@ public static class McMatiasServices
         services.AddStartupTask<Foundation>();
         if (development)
             services.AddSingleton<IStartupNotice, DevelopmentLogin>();
+        services.AddSingleton(new ModuleFiles(Shop.Module, PictureStore.Folders, settings.JwtSigningKey));
+        services.AddSingleton<PictureStore>();
         services.AddScoped<Shop>();
         services.AddScoped<Lists>();
         services.AddScoped(provider => ActivatorUtilities.CreateInstance<McMatiasGate>(provider, Gate(provider, settings, development)));
@@ -53,6 +59,8 @@ public static class McMatiasServices
         typeof(ReadBranches), typeof(SaveBranch),
         typeof(ReadCategories), typeof(SaveCategory), typeof(DeleteCategory),
         typeof(ReadUsers), typeof(SaveUser), typeof(DeleteUser), typeof(ReadProfile), typeof(ChangeProfile),
+        typeof(ReadCustomers), typeof(SaveCustomer), typeof(DeleteCustomer),
+        typeof(ProductViews), typeof(ReadProducts), typeof(SaveProduct), typeof(DeleteProduct),
     ];
 
     private static Gate Gate(IServiceProvider provider, McMatiasSettings settings, bool development)
