@@ -11,7 +11,12 @@ namespace Mostrador.Kernel.Dialects.DjangoRest.Fields;
 /// <param name="least">Smallest value, in the words of the message; null = none.</param>
 /// <param name="most">Greatest value, in the words of the message; null = none.</param>
 /// <param name="required">Whether a whole object must have it.</param>
-public class DecimalField(string name, int digits, int decimals, string? least = null, string? most = null, bool required = true)
+/// <param name="roundsNoise">
+/// Whether a JSON number that misses a value of so many decimals by no more than a float's noise means that value (mcmatias.md 1): a page
+/// that adds prices sends 99.30000000000001. Text is what somebody wrote, and never rounded.
+/// </param>
+public class DecimalField(
+    string name, int digits, int decimals, string? least = null, string? most = null, bool required = true, bool roundsNoise = false)
     : Field<decimal>(name, required)
 {
     /// <inheritdoc/>
@@ -21,6 +26,8 @@ public class DecimalField(string name, int digits, int decimals, string? least =
             return (0, messages.Null);
         if (DecimalText.Of(sent) is not { } number)
             return (0, messages.NotNumber);
+        if (roundsNoise && sent.ValueKind == JsonValueKind.Number)
+            number = number.WithoutNoise(decimals);
         if (number.Digits > digits)
             return (0, messages.MoreDigitsThan(digits));
         if (number.Decimals > decimals)

@@ -12,6 +12,8 @@ public readonly partial record struct DecimalText(string Text, int Digits, int D
 {
     private const int LongestText = 1000;
     private const int GreatestExponent = 10_000;
+    private const int MostWholeDigitsOfDouble = 17;
+    private const decimal Noise = 0.000001m;
 
     /// <summary>Digits before the point.</summary>
     public int WholeDigits => Digits - Decimals;
@@ -28,11 +30,26 @@ public readonly partial record struct DecimalText(string Text, int Digits, int D
             JsonValueKind.Number => AsFloat(sent.GetRawText()),
             _ => "",
         };
-        if (text.Length is 0 or > LongestText || Shape().Match(text) is not { Success: true } match)
-            return null;
-        var significant = (match.Groups["whole"].Value + match.Groups["fraction"].Value).TrimStart('0');
-        var exponent = -match.Groups["fraction"].Length + Exponent(match.Groups["exponent"].Value);
-        return Count(text, Math.Max(1, significant.Length), exponent);
+        return text.Length is > 0 and <= LongestText && Shape().Match(text) is { Success: true } match ? Of(match) : null;
+    }
+
+    /// <summary>
+    /// The value with no more than so many decimals that is nearer than a millionth; this one when none is, or it has no more decimals.
+    /// </summary>
+    public DecimalText WithoutNoise(int decimals)
+    {
+        // A number with decimals has few digits before the point, because it was a double.
+        if (Decimals <= decimals || WholeDigits > MostWholeDigitsOfDouble)
+            return this;
+        var near = decimal.Round(Value, decimals, MidpointRounding.AwayFromZero);
+        return decimal.Abs(Value - near) < Noise ? Of(Shape().Match(NumberText.Plain(near))) : this;
+    }
+
+    private static DecimalText Of(Match number)
+    {
+        var (whole, fraction) = (number.Groups["whole"].Value, number.Groups["fraction"].Value);
+        var significant = (whole + fraction).TrimStart('0');
+        return Count(number.Value, Math.Max(1, significant.Length), Exponent(number.Groups["exponent"].Value) - fraction.Length);
     }
 
     private static DecimalText Count(string text, int digits, int exponent) => exponent switch
