@@ -14,7 +14,7 @@ public static class ProductForm
     private static readonly ReferenceField CategoryOrNone = new("id_categoria", nullable: true);
     private static readonly TextField Name = new("nombre_producto", 200);
     private static readonly NullableTextField Description = new("descripcion", Texts.Longest);
-    private static readonly AmountField Price = new("precio");
+    private static readonly AmountField Price = new("precio", roundsNoise: true);
 
     /// <summary>All fields, for the documentation.</summary>
     public static IReadOnlyList<Field> Fields { get; } = [Name, Description, Barcode, Price, Photo, Category];
