@@ -65,11 +65,8 @@ public sealed class Input
     public JsonElement Raw(string name) =>
         _object.ValueKind == JsonValueKind.Object && _object.TryGetProperty(name, out var value) ? value : default;
 
-    /// <summary>
-    /// The file of a form; null when it brings none. Of several, the last; one without a name is what a browser sends where its user has
-    /// chosen none.
-    /// </summary>
-    public IFormFile? File(string name) => _files?.LastOrDefault(file => file.Name == name && file.FileName.Length > 0);
+    /// <summary>The file of a form, of several the last; null when it brings none.</summary>
+    public IFormFile? File(string name) => _files?.LastOrDefault(file => file.Name == name);
 
     /// <summary>Reads a field. Not sent: the current value, unless the field is required here.</summary>
     public T Read<T>(Field<T> field, T current)
