@@ -61,6 +61,7 @@ public static class MostradorServices
         services.AddSingleton<McMatiasDocs>();
         services.AddSingleton<ReadinessProbe>();
         services.AddSingleton<FileLinks>();
+        services.AddSingleton<Leftovers>();
         services.AddSingleton<FileDoor>();
         services.AddSingleton<DocumentStore>();
         services.AddSingleton<IdBlocks>();

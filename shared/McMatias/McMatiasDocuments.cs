@@ -4,7 +4,11 @@ using Mostrador.Kernel.Documents;
 using Mostrador.Kernel.Money;
 using Mostrador.McMatias.Branches;
 using Mostrador.McMatias.Categories;
+using Mostrador.McMatias.Customers;
+using Mostrador.McMatias.Products;
 using Mostrador.McMatias.Roles;
+using Mostrador.McMatias.Sales;
+using Mostrador.McMatias.Stock;
 using Mostrador.McMatias.Users;
 
 namespace Mostrador.McMatias;
@@ -19,6 +23,10 @@ namespace Mostrador.McMatias;
 [JsonSerializable(typeof(Branch))]
 [JsonSerializable(typeof(Category))]
 [JsonSerializable(typeof(User))]
+[JsonSerializable(typeof(Customer))]
+[JsonSerializable(typeof(Product))]
+[JsonSerializable(typeof(Clearance))]
+[JsonSerializable(typeof(SaleLine))]
 internal sealed partial class McMatiasDocuments : JsonSerializerContext
 {
     /// <summary>As declared above, with accents stored as they are.</summary>

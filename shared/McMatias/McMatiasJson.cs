@@ -5,6 +5,8 @@ using Mostrador.Kernel.Dialects.DjangoRest.Tokens;
 using Mostrador.Kernel.Money;
 using Mostrador.McMatias.Branches;
 using Mostrador.McMatias.Categories;
+using Mostrador.McMatias.Customers;
+using Mostrador.McMatias.Products;
 using Mostrador.McMatias.Roles;
 using Mostrador.McMatias.Users;
 
@@ -24,6 +26,8 @@ namespace Mostrador.McMatias;
 [JsonSerializable(typeof(Page<BranchView>))]
 [JsonSerializable(typeof(Page<CategoryView>))]
 [JsonSerializable(typeof(Page<UserView>))]
+[JsonSerializable(typeof(Page<CustomerView>))]
+[JsonSerializable(typeof(Page<ProductView>))]
 public sealed partial class McMatiasJson : JsonSerializerContext
 {
     /// <summary>As declared above, with accents written literally.</summary>

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Mostrador.Kernel.Dialects.DjangoRest;
 using Mostrador.Kernel.Documents;
+using Mostrador.Kernel.Files;
 using Mostrador.Kernel.Gates;
 using Mostrador.Kernel.Hosting;
 using Mostrador.Kernel.Http;
@@ -9,8 +10,13 @@ using Mostrador.Kernel.Settings;
 using Mostrador.McMatias.Access;
 using Mostrador.McMatias.Branches;
 using Mostrador.McMatias.Categories;
+using Mostrador.McMatias.Customers;
 using Mostrador.McMatias.Listing;
+using Mostrador.McMatias.Pictures;
+using Mostrador.McMatias.Products;
 using Mostrador.McMatias.Roles;
+using Mostrador.McMatias.Sales;
+using Mostrador.McMatias.Stock;
 using Mostrador.McMatias.Tokens;
 using Mostrador.McMatias.Users;
 
@@ -23,6 +29,7 @@ public static class McMatiasServices
     public static IReadOnlyList<DocumentType> DocumentTypes =>
     [
         Role.Type, Branch.Type, Category.Type, User.Type,
+        Customer.Type, Product.Type, SaleLine.Type, Clearance.Type,
     ];
 
     /// <summary>Adds the module.</summary>
@@ -34,6 +41,8 @@ public static class McMatiasServices
         services.AddStartupTask<Foundation>();
         if (development)
             services.AddDevelopmentNotice("MCMatias", "/mcmatias/api", "/mcmatias/docs", bootstrap => bootstrap.AdminEmail);
+        services.AddSingleton(new ModuleFiles(Shop.Module, PictureStore.Folders, settings.JwtSigningKey));
+        services.AddSingleton<PictureStore>();
         services.AddScoped<Shop>();
         services.AddScoped<Lists>();
         services.AddGate<McMatiasGate>(provider => Rules(provider, settings, development));
@@ -49,6 +58,8 @@ public static class McMatiasServices
         typeof(ReadBranches), typeof(SaveBranch),
         typeof(ReadCategories), typeof(SaveCategory), typeof(DeleteCategory),
         typeof(ReadUsers), typeof(SaveUser), typeof(DeleteUser), typeof(ReadProfile), typeof(ChangeProfile),
+        typeof(ReadCustomers), typeof(SaveCustomer), typeof(DeleteCustomer),
+        typeof(ProductViews), typeof(ReadProducts), typeof(SaveProduct), typeof(DeleteProduct),
     ];
 
     private static GateRules Rules(IServiceProvider provider, McMatiasSettings settings, bool development)

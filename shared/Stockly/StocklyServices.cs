@@ -49,7 +49,6 @@ public static class StocklyServices
         services.AddScoped<Registry>();
         services.AddScoped<Books>();
         services.AddSingleton(new ModuleFiles(Books.Module, [.. PictureStore.Folders, InvoiceFiles.Folder], settings.JwtSigningKey));
-        services.AddSingleton<Leftovers>();
         services.AddSingleton<PictureStore>();
         services.AddSingleton<InvoiceFiles>();
         services.AddSingleton<LogoReader>();

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Mostrador.Kernel.Documents;
 using Mostrador.McMatias.Listing;
 
@@ -11,7 +12,7 @@ public sealed record Category : IListed<Category>
 
     /// <inheritdoc/>
     public static DocumentType<Category> Type { get; } = new(
-        "mcmatias-category", McMatiasDocuments.Stored.Category, new DocumentIndex("id"), new DocumentIndex("kind"), new DocumentIndex("search"));
+        "mcmatias-category", McMatiasDocuments.Stored.Category, new DocumentIndex("id"), new DocumentIndex("kind"), new DocumentIndex("id", "search"));
 
     /// <inheritdoc/>
     public static DocumentField<long> IdField { get; } = new("id");
@@ -33,6 +34,10 @@ public sealed record Category : IListed<Category>
 
     /// <summary>One of <see cref="CategoryKind"/>.</summary>
     public required string Kind { get; init; }
+
+    /// <summary>Name and kind.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
+    public string Search => SearchLine.Of(Name, Kind);
 }
 
 /// <summary>What categories are kinds of (contract 4.5).</summary>

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Mostrador.Kernel.Dialects.DjangoRest;
 using Mostrador.Kernel.Dialects.DjangoRest.Paging;
 using Mostrador.Kernel.Documents;
 using Mostrador.Kernel.Refusals;
@@ -12,7 +13,7 @@ public sealed class ReadCategories(Shop shop, Lists lists)
     /// <summary>A page of those of a kind (<c>?tipo</c>) that a search finds.</summary>
     public Task<Page<CategoryView>> Page(HttpRequest request)
     {
-        var query = DocumentQuery.Over<Category>();
+        var query = DocumentQuery.Over<Category>().Where(SearchTerms.Filters(request, Category.SearchField, DjangoMessages.Spanish));
         if (request.Query["tipo"].LastOrDefault() is { Length: > 0 } kind)
             query = query.Where(Category.KindField.Is(kind));
         return lists.Page(request, query, CategoryView.Of);

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Microsoft.AspNetCore.Http;
 using Mostrador.Kernel.Dialects.Stockly;
 using Mostrador.Kernel.Documents;
+using Mostrador.Kernel.Files;
 using Mostrador.Kernel.Http;
 using Mostrador.Stockly.Access;
 using Mostrador.Stockly.Pictures;

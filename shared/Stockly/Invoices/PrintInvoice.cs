@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Mostrador.Kernel.Dialects.Stockly;
+using Mostrador.Kernel.Files;
 using Mostrador.Stockly.Access;
 using Mostrador.Stockly.Invoices.Logos;
 

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Mostrador.Kernel.Documents;
+using Mostrador.Kernel.Files;
 using Mostrador.Kernel.Http;
 using Mostrador.Kernel.Refusals;
 using Mostrador.Stockly.Access;

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Mostrador.Kernel.Dialects.Stockly;
 using Mostrador.Kernel.Documents;
+using Mostrador.Kernel.Files;
 using Mostrador.Kernel.Http;
 using Mostrador.Kernel.Money;
 using Mostrador.Stockly.Access;

@@ -1,4 +1,5 @@
 using Mostrador.Kernel.Documents;
+using Mostrador.Kernel.Files;
 using Mostrador.Kernel.Refusals;
 using Mostrador.Stockly.Access;
 using Mostrador.Stockly.Catalogue;

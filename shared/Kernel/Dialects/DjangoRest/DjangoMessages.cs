@@ -32,6 +32,9 @@ public sealed record DjangoMessages
         NotAList = "Expected a list of items but got type \"{0}\".",
         NotAnObject = "Invalid data. Expected a dictionary, but got {0}.",
         TooManyItems = "Ensure this field has no more than {0} elements.",
+        NotAFile = "The submitted data was not a file. Check the encoding type on the form.",
+        EmptyFile = "The submitted file is empty.",
+        NotAnImage = "Upload a valid image. The file you uploaded was either not an image or a corrupted image.",
         NotFound = "Not found.",
         InvalidPage = "Invalid page.",
         NotAuthenticated = "Authentication credentials were not provided.",
@@ -68,6 +71,9 @@ public sealed record DjangoMessages
         NotAList = "Se esperaba una lista de elementos en vez del tipo \"{0}\".",
         NotAnObject = "Datos inválidos. Se esperaba un diccionario pero es un {0}.",
         TooManyItems = "Asegúrese de que este campo no tenga más de {0} elementos.",
+        NotAFile = "La información enviada no era un archivo. Compruebe el tipo de codificación del formulario.",
+        EmptyFile = "El archivo enviado está vació.",
+        NotAnImage = "Adjunte una imagen válida. El archivo adjunto o bien no es una imagen o bien está dañado.",
         NotFound = "No encontrado.",
         InvalidPage = "Página inválida.",
         NotAuthenticated = "Las credenciales de autenticación no se proveyeron.",
@@ -125,6 +131,12 @@ public sealed record DjangoMessages
     public required string NotAnObject { private get; init; }
 
     public required string TooManyItems { private get; init; }
+
+    public required string NotAFile { get; init; }
+
+    public required string EmptyFile { get; init; }
+
+    public required string NotAnImage { get; init; }
 
     public required string NotFound { get; init; }
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http;
 using Mostrador.Kernel.Dialects.DjangoRest.Fields;
 using Mostrador.Kernel.Http;
 using Mostrador.Kernel.Refusals;
@@ -15,15 +16,15 @@ public sealed class Input
     private static readonly JsonElement JsonNull = JsonDocument.Parse("null").RootElement.Clone();
     private readonly JsonElement _object;
     private readonly bool _partial;
-    private readonly bool _form;
+    private readonly IFormFileCollection? _files;
     private readonly List<string> _order = [];
     private readonly Dictionary<string, JsonNode> _errors = [];
 
-    private Input(JsonElement source, DjangoMessages messages, bool partial, bool form = false)
+    private Input(JsonElement source, DjangoMessages messages, bool partial, IFormFileCollection? files = null)
     {
         _object = source;
         _partial = partial;
-        _form = form;
+        _files = files;
         Messages = messages;
     }
 
@@ -47,7 +48,7 @@ public sealed class Input
     {
         var content = body.Content;
         return content.ValueKind is JsonValueKind.Object or JsonValueKind.Undefined
-            ? new Input(content, messages, partial, body.IsForm)
+            ? new Input(content, messages, partial, body.Files)
             : throw DjangoAnswer.NonField(messages.NoObject(PythonType.Of(content)));
     }
 
@@ -67,6 +68,9 @@ public sealed class Input
     public JsonElement Raw(string name) =>
         _object.ValueKind == JsonValueKind.Object && _object.TryGetProperty(name, out var value) ? value : default;
 
+    /// <summary>The file of a form, of several the last; null when it brings none.</summary>
+    public IFormFile? File(string name) => _files?.LastOrDefault(file => file.Name == name);
+
     /// <summary>Reads a field. Not sent: the current value, unless the field is required here.</summary>
     public T Read<T>(Field<T> field, T current)
     {
@@ -78,7 +82,7 @@ public sealed class Input
             return current;
         }
 
-        var sent = _form && field.IsNullWhenEmptyInForm && Raw(field.Name) is { ValueKind: JsonValueKind.String } text && text.ValueEquals("")
+        var sent = _files is not null && field.IsNullWhenEmptyInForm && Raw(field.Name) is { ValueKind: JsonValueKind.String } text && text.ValueEquals("")
             ? JsonNull
             : Raw(field.Name);
         var (value, error) = field.Parse(sent, Messages);

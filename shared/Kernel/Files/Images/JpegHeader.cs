@@ -19,9 +19,9 @@ internal static class JpegHeader
     {
         var segment = new byte[FrameBytes];
         long position = 2; // Behind the start of the image.
-        for (var count = 0; count < MostSegments; count++)
+        for (var count = 0; count < MostSegments && position < content.Length; count++)
         {
-            content.Position = position;
+            content.Position = position; // Behind its end some streams cannot be placed, a form's file among them.
             var length = await content.ReadAtLeastAsync(segment, FrameBytes, throwOnEndOfStream: false, cancellation);
             var found = Look(segment.AsSpan(0, length));
             if (found.Next == 0)

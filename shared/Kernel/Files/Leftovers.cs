@@ -1,8 +1,8 @@
 using Microsoft.Extensions.Logging;
-using Mostrador.Kernel.Files;
+using Mostrador.Kernel.Documents;
 using Mostrador.Kernel.Refusals;
 
-namespace Mostrador.Stockly;
+namespace Mostrador.Kernel.Files;
 
 /// <summary>
 /// Stored files that in the end belong to nothing. A file is stored before the document that names it, outside of the transaction,
@@ -10,14 +10,19 @@ namespace Mostrador.Stockly;
 /// </summary>
 public sealed partial class Leftovers(IFileStore files, ILogger<Leftovers> logger)
 {
-    /// <summary>Does what files were stored for; when it is refused, none of them stays.</summary>
+    /// <summary>
+    /// Does what files were stored for; when it is refused, or gives up among its rivals, none of them stays. After any other fault it
+    /// may be done all the same, so they stay.
+    /// </summary>
+    /// <param name="names">The files; looked at when the work has ended, so the work may add to them.</param>
+    /// <param name="work">The work.</param>
     public async Task<T> Guard<T>(IReadOnlyCollection<string?> names, Func<Task<T>> work)
     {
         try
         {
             return await work();
         }
-        catch (Refusal)
+        catch (Exception end) when (end is Refusal or ConflictException)
         {
             await Discard(names);
             throw;

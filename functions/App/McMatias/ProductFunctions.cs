@@ -1,0 +1,53 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Mostrador.Kernel.OpenApi;
+using Mostrador.McMatias.Access;
+using Mostrador.McMatias.Products;
+using static Microsoft.Azure.Functions.Worker.AuthorizationLevel;
+using static Mostrador.McMatias.McMatiasReply;
+
+namespace Mostrador.App.McMatias;
+
+/// <summary>What the shop sells, in all branches the same.</summary>
+public sealed class ProductFunctions(McMatiasGate gate, ReadProducts read, SaveProduct save, DeleteProduct delete)
+{
+    /// <summary>Lists the products that a search finds, by name, barcode or description.</summary>
+    [Function("mcmatias-productos-list")]
+    [Operation(McMatiasAccess.User, Answer = typeof(ProductView), Shape = AnswerShape.Page)]
+    public Task<IResult> List(
+        [HttpTrigger(Anonymous, "get", Route = "mcmatias/api/productos")] HttpRequest request) =>
+        gate.User(request, async _ => Ok(await read.Page(request)));
+
+    /// <summary>Adds a product, as JSON or as a form with its picture.</summary>
+    [Function("mcmatias-productos-create")]
+    [Operation(McMatiasAccess.User, Body = typeof(ProductForm), Answer = typeof(ProductView), Status = 201)]
+    public Task<IResult> Create(
+        [HttpTrigger(Anonymous, "post", Route = "mcmatias/api/productos")] HttpRequest request) =>
+        gate.User(request, async _ => Created(await save.Create(request, await gate.Body(request))));
+
+    /// <summary>Shows one product.</summary>
+    [Function("mcmatias-productos-single-read")]
+    [Operation(McMatiasAccess.User, Answer = typeof(ProductView))]
+    public Task<IResult> Read(
+        [HttpTrigger(Anonymous, "get", Route = "mcmatias/api/productos/{id}")] HttpRequest request, string id) =>
+        gate.User(request, async _ => Ok(await read.One(request, Id(id, ProductView.What))));
+
+    /// <summary>Changes a product. A new picture replaces the one before; null or an empty text takes it away.</summary>
+    [Function("mcmatias-productos-single-update")]
+    [Operation(McMatiasAccess.User, Body = typeof(ProductForm), Answer = typeof(ProductView))]
+    public Task<IResult> Update(
+        [HttpTrigger(Anonymous, "put", "patch", Route = "mcmatias/api/productos/{id}")] HttpRequest request, string id) =>
+        gate.User(request, async _ => Ok(await save.Update(
+            request, Id(id, ProductView.What), await gate.Body(request), partial: HttpMethods.IsPatch(request.Method))));
+
+    /// <summary>Deletes a product with its stock, unless it was ever sold.</summary>
+    [Function("mcmatias-productos-single-delete")]
+    [Operation(McMatiasAccess.User)]
+    public Task<IResult> Delete(
+        [HttpTrigger(Anonymous, "delete", Route = "mcmatias/api/productos/{id}")] HttpRequest request, string id) =>
+        gate.User(request, async _ =>
+        {
+            await delete.Run(Id(id, ProductView.What));
+            return NoContent;
+        });
+}
