@@ -71,7 +71,7 @@ public sealed record Product : IDocument<Product>
     /// before every letter and occurs in no term, so that no term matches across.
     /// </summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
-    public string NameAndSku => $"{Term(Name)}\u0001{Term(Sku)}";
+    public string NameAndSku => SearchLine.Of(Name, Sku);
 
     /// <summary>Price of a unit.</summary>
     public required Amount Price { get; init; }
@@ -115,9 +115,6 @@ public sealed record Product : IDocument<Product>
 
     /// <summary>When its data changed last.</summary>
     public required DateTimeOffset UpdatedAt { get; init; }
-
-    /// <summary>Text as it is searched for in <see cref="NameAndSku"/>.</summary>
-    public static string Term(string text) => SearchText.Fold(text).Replace('\u0001', ' ');
 
     /// <summary>All that are for sale.</summary>
     public static DocumentQuery<Product> ForSale { get; } = DocumentQuery.Over<Product>().Where(IsActiveField.Is(true));

@@ -49,7 +49,7 @@ internal static class ProductFilter
         asked.Id("category_id", "category") is { } category ? [Product.CategoryField.Is(category)] : None;
 
     private static DocumentFilter[] OfSearch(QueryReader asked) =>
-        asked.Text("search") is { } term ? [Product.NameAndSkuField.Contains(Product.Term(term))] : None;
+        asked.Text("search") is { } term ? [Product.NameAndSkuField.Contains(SearchLine.Term(term))] : None;
 
     private static decimal Cents(decimal units) => Math.Clamp(units, -Highest, Highest) * CentsPerUnit;
 }

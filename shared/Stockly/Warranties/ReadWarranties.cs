@@ -4,7 +4,6 @@ using Mostrador.Kernel.Dialects.Stockly;
 using Mostrador.Kernel.Documents;
 using Mostrador.Kernel.Refusals;
 using Mostrador.Stockly.Access;
-using Mostrador.Stockly.Listing;
 using Mostrador.Stockly.Sales;
 
 namespace Mostrador.Stockly.Warranties;

@@ -1,6 +1,5 @@
 using System.Text.Json.Serialization;
 using Mostrador.Kernel.Documents;
-using Mostrador.Stockly.Listing;
 using Mostrador.Stockly.Sales;
 
 namespace Mostrador.Stockly.Warranties;

@@ -1,6 +1,4 @@
-using Mostrador.Kernel.Documents;
-
-namespace Mostrador.Stockly.Listing;
+namespace Mostrador.Kernel.Documents;
 
 /// <summary>
 /// Several texts of a document in one stored field, for searches that may match any of them: a query holds no "or". What stands
