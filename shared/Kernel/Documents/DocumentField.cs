@@ -9,6 +9,9 @@ public sealed record DocumentField<T>(string Path)
     /// <summary>Equal to the value.</summary>
     public DocumentFilter Is(T value) => new(Path, Comparison.Equal, StoredValue.Of(value));
 
+    /// <summary>Another than the value.</summary>
+    public DocumentFilter IsNot(T value) => new(Path, Comparison.Except, StoredValue.Of(value));
+
     /// <summary>At least the value.</summary>
     public DocumentFilter AtLeast(T value) => new(Path, Comparison.AtLeast, StoredValue.Of(value));
 

@@ -20,6 +20,9 @@ public enum Comparison
 
     /// <summary>Folded text that contains the folded term.</summary>
     Contains,
+
+    /// <summary>Another value.</summary>
+    Except,
 }
 
 /// <summary>One condition; all conditions of a query must hold. A member that is missing or null satisfies none.</summary>

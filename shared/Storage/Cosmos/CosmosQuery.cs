@@ -78,6 +78,7 @@ internal static class CosmosQuery
             Comparison.AtLeast => $"{member} >= {value}",
             Comparison.GreaterThan => $"{member} > {value}",
             Comparison.Contains => $"CONTAINS({member}, {value})",
+            Comparison.Except => $"(IS_DEFINED({member}) AND NOT IS_NULL({member}) AND {member} != {value})",
             _ => throw new ArgumentOutOfRangeException(nameof(filter), filter.Comparison, "Unknown comparison."),
         };
     }

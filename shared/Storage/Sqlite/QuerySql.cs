@@ -56,6 +56,7 @@ internal static class QuerySql
             Comparison.AtLeast => $"{member}>={value}",
             Comparison.GreaterThan => $"{member}>{value}",
             Comparison.Contains => $"instr({FoldFunction.Name}({member}), {value})>0",
+            Comparison.Except => $"{member}<>{value}",
             _ => throw new ArgumentOutOfRangeException(nameof(filter), filter.Comparison, "Unknown comparison."),
         };
     }

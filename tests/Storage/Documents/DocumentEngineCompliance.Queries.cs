@@ -82,6 +82,20 @@ public abstract partial class DocumentEngineCompliance
     }
 
     [Fact]
+    public async Task Every_other_value_is_not_the_value()
+    {
+        await AddPriceList();
+        Assert.Equal(["a", "c", "d"], (await Keys(All.Where(Article.ByName.IsNot("Apple")))).Order());
+        Assert.Equal(["a", "b", "c", "d", "e"], (await Keys(All.Where(Article.ByName.IsNot("apple")))).Order());
+        Assert.Equal(["b", "d", "e"], (await Keys(All.Where(Article.ByPrice.IsNot(300)))).Order());
+        Assert.Equal(["c", "e"], (await Keys(All.Where(Article.ByActive.IsNot(true)))).Order());
+        Assert.Equal(["b", "c", "d", "e"], (await Keys(All.Where(Article.ByCreation.IsNot(Noon)))).Order());
+        Assert.Equal(["d"], await Keys(All.Where(Article.ByPrice.IsNot(300), Article.ByPrice.IsNot(100), Article.ByPrice.IsNot(2000))));
+        Assert.Equal(["b", "a"], await Keys(All.Where(Article.ByBrand.IsNot("Luz")).OrderBy(Article.ByPrice.Ascending)));
+        Assert.Equal(2, await Store.In(Shop).Count(All.Where(Article.ByBrand.IsNot("Luz"))));
+    }
+
+    [Fact]
     public async Task A_member_that_is_null_or_missing_satisfies_no_condition()
     {
         await AddPriceList();
@@ -90,6 +104,9 @@ public abstract partial class DocumentEngineCompliance
         Assert.DoesNotContain("e", await Keys(All.Where(Article.ByBrand.AtLeast(""))));
         Assert.Equal(["a", "b", "c", "d"], (await Keys(All.Where(Article.ByBrand.AtLeast("")))).Order());
         Assert.Equal(5, (await Keys(All.Where(Article.ByPrice.AtMost(long.MaxValue)))).Length);
+        Assert.Equal(["a", "b", "c", "d"], (await Keys(All.Where(Article.ByBrand.IsNot("None")))).Order());
+        Assert.Equal(5, (await Keys(All.Where(Article.ByPrice.IsNot(1)))).Length);
+        Assert.Equal(["c", "e"], (await Keys(All.Where(Article.ByActive.IsNot(true)))).Order());
         Assert.Equal(2, (await Keys(All.Where(Article.ByActive.Is(false)))).Length);
         Assert.Empty(await Keys(All.Where(Article.BySearch.Contains("null"))));
     }

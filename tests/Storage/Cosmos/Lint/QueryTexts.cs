@@ -51,5 +51,5 @@ internal static class QueryTexts
         select (IReadOnlyList<DocumentFilter>)[new DocumentFilter(name, comparison, "x")];
 
     private static List<DocumentFilter> Many(int count) =>
-        [.. Enumerable.Range(0, count).Select(i => new DocumentFilter($"field{i}", Enum.GetValues<Comparison>()[i % 6], "x"))];
+        [.. Enumerable.Range(0, count).Select(i => new DocumentFilter($"field{i}", Enum.GetValues<Comparison>()[i % 7], "x"))];
 }

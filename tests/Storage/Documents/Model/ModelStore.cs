@@ -67,6 +67,7 @@ internal sealed class ModelStore
         return filter.Comparison switch
         {
             Comparison.Equal => compared == 0,
+            Comparison.Except => compared != 0,
             Comparison.LessThan => compared < 0,
             Comparison.AtMost => compared <= 0,
             Comparison.AtLeast => compared >= 0,

@@ -44,11 +44,11 @@ internal static class StepGen
         select (Step)new CommitStep([.. operations.DistinctBy(operation => operation.Article.Key)]);
 
     private static readonly Gen<DocumentFilter> Filters = Gen.OneOf(
-        from name in Gen.Elements(Names) from compare in Gen.Choose(0, 4) select Compared(Article.ByName, compare, name),
-        from brand in Gen.Elements(Brands) from compare in Gen.Choose(0, 4) select Compared(Article.ByBrand, compare, brand ?? "L"),
-        from price in Gen.Choose(-2, 2) from compare in Gen.Choose(0, 4) select Compared(Article.ByPrice, compare, price),
-        from time in Gen.Choose(0, 3) from compare in Gen.Choose(0, 4) select Compared(Article.ByCreation, compare, Start.AddMinutes(time)),
-        from isActive in Gen.Elements(true, false) select Article.ByActive.Is(isActive),
+        from name in Gen.Elements(Names) from compare in Gen.Choose(0, 5) select Compared(Article.ByName, compare, name),
+        from brand in Gen.Elements(Brands) from compare in Gen.Choose(0, 5) select Compared(Article.ByBrand, compare, brand ?? "L"),
+        from price in Gen.Choose(-2, 2) from compare in Gen.Choose(0, 5) select Compared(Article.ByPrice, compare, price),
+        from time in Gen.Choose(0, 3) from compare in Gen.Choose(0, 5) select Compared(Article.ByCreation, compare, Start.AddMinutes(time)),
+        from isActive in Gen.Elements(true, false) from compare in Gen.Elements(0, 4) select Compared(Article.ByActive, compare, isActive),
         from term in Gen.Elements("", "n", "NÁN", "%", "_", "100", "本") select Article.BySearch.Contains(term));
 
     private static readonly Gen<DocumentOrder> Orders =
@@ -79,6 +79,7 @@ internal static class StepGen
             1 => field.AtLeast(value),
             2 => field.AtMost(value),
             3 => field.Before(value),
+            4 => field.IsNot(value),
             _ => field.After(value),
         };
 }
