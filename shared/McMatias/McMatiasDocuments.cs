@@ -4,6 +4,8 @@ using Mostrador.Kernel.Documents;
 using Mostrador.Kernel.Money;
 using Mostrador.McMatias.Branches;
 using Mostrador.McMatias.Categories;
+using Mostrador.McMatias.Customers;
+using Mostrador.McMatias.Products;
 using Mostrador.McMatias.Roles;
 using Mostrador.McMatias.Users;
 
@@ -19,6 +21,8 @@ namespace Mostrador.McMatias;
 [JsonSerializable(typeof(Branch))]
 [JsonSerializable(typeof(Category))]
 [JsonSerializable(typeof(User))]
+[JsonSerializable(typeof(Customer))]
+[JsonSerializable(typeof(Product))]
 internal sealed partial class McMatiasDocuments : JsonSerializerContext
 {
     /// <summary>As declared above, with accents stored as they are.</summary>

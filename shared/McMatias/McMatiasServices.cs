@@ -10,7 +10,9 @@ using Mostrador.Kernel.Time;
 using Mostrador.McMatias.Access;
 using Mostrador.McMatias.Branches;
 using Mostrador.McMatias.Categories;
+using Mostrador.McMatias.Customers;
 using Mostrador.McMatias.Listing;
+using Mostrador.McMatias.Products;
 using Mostrador.McMatias.Roles;
 using Mostrador.McMatias.Tokens;
 using Mostrador.McMatias.Users;
@@ -24,6 +26,7 @@ public static class McMatiasServices
     public static IReadOnlyList<DocumentType> DocumentTypes =>
     [
         Role.Type, Branch.Type, Category.Type, User.Type,
+        Customer.Type, Product.Type,
     ];
 
     /// <summary>Adds the module.</summary>

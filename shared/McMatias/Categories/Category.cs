@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Mostrador.Kernel.Documents;
 using Mostrador.McMatias.Listing;
 
@@ -33,6 +34,10 @@ public sealed record Category : IListed<Category>
 
     /// <summary>One of <see cref="CategoryKind"/>.</summary>
     public required string Kind { get; init; }
+
+    /// <summary>Name and kind.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
+    public string Search => SearchLine.Of(Name, Kind);
 }
 
 /// <summary>What categories are kinds of (contract 4.5).</summary>
