@@ -7,6 +7,8 @@ using Mostrador.McMatias.Categories;
 using Mostrador.McMatias.Customers;
 using Mostrador.McMatias.Products;
 using Mostrador.McMatias.Roles;
+using Mostrador.McMatias.Sales;
+using Mostrador.McMatias.Stock;
 using Mostrador.McMatias.Users;
 
 namespace Mostrador.McMatias;
@@ -23,6 +25,10 @@ namespace Mostrador.McMatias;
 [JsonSerializable(typeof(User))]
 [JsonSerializable(typeof(Customer))]
 [JsonSerializable(typeof(Product))]
+[JsonSerializable(typeof(StockLevel))]
+[JsonSerializable(typeof(Clearance))]
+[JsonSerializable(typeof(Sale))]
+[JsonSerializable(typeof(SaleLine))]
 internal sealed partial class McMatiasDocuments : JsonSerializerContext
 {
     /// <summary>As declared above, with accents stored as they are.</summary>

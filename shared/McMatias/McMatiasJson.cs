@@ -5,6 +5,8 @@ using Mostrador.Kernel.Money;
 using Mostrador.McMatias.Branches;
 using Mostrador.McMatias.Categories;
 using Mostrador.McMatias.Roles;
+using Mostrador.McMatias.Sales;
+using Mostrador.McMatias.Stock;
 using Mostrador.McMatias.Tokens;
 using Mostrador.McMatias.Users;
 
@@ -24,6 +26,9 @@ namespace Mostrador.McMatias;
 [JsonSerializable(typeof(Page<BranchView>))]
 [JsonSerializable(typeof(Page<CategoryView>))]
 [JsonSerializable(typeof(Page<UserView>))]
+[JsonSerializable(typeof(Page<StockView>))]
+[JsonSerializable(typeof(Page<SaleView>))]
+[JsonSerializable(typeof(Page<SaleLineView>))]
 public sealed partial class McMatiasJson : JsonSerializerContext
 {
     /// <summary>As declared above, with accents written literally.</summary>

@@ -14,6 +14,8 @@ using Mostrador.McMatias.Customers;
 using Mostrador.McMatias.Listing;
 using Mostrador.McMatias.Products;
 using Mostrador.McMatias.Roles;
+using Mostrador.McMatias.Sales;
+using Mostrador.McMatias.Stock;
 using Mostrador.McMatias.Tokens;
 using Mostrador.McMatias.Users;
 
@@ -27,6 +29,7 @@ public static class McMatiasServices
     [
         Role.Type, Branch.Type, Category.Type, User.Type,
         Customer.Type, Product.Type,
+        StockLevel.Type, Clearance.Type, Sale.Type, SaleLine.Type,
     ];
 
     /// <summary>Adds the module.</summary>
@@ -50,9 +53,12 @@ public static class McMatiasServices
     [
         typeof(ObtainTokens), typeof(RefreshAccess),
         typeof(ReadRoles), typeof(SaveRole), typeof(DeleteRole),
-        typeof(ReadBranches), typeof(SaveBranch),
+        typeof(ReadBranches), typeof(SaveBranch), typeof(DeleteBranch),
         typeof(ReadCategories), typeof(SaveCategory), typeof(DeleteCategory),
         typeof(ReadUsers), typeof(SaveUser), typeof(DeleteUser), typeof(ReadProfile), typeof(ChangeProfile),
+        typeof(ReadStock), typeof(SaveStock), typeof(DeleteStock), typeof(ClearStock),
+        typeof(ReadSales), typeof(SaveSale), typeof(AnnulSale), typeof(DeleteSale),
+        typeof(ReadSaleLines), typeof(AddSaleLine), typeof(ChangeSaleLine), typeof(DeleteSaleLine),
     ];
 
     private static Gate Gate(IServiceProvider provider, McMatiasSettings settings, bool development)
