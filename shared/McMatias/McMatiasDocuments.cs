@@ -25,7 +25,9 @@ namespace Mostrador.McMatias;
 [JsonSerializable(typeof(User))]
 [JsonSerializable(typeof(Customer))]
 [JsonSerializable(typeof(Product))]
+[JsonSerializable(typeof(StockLevel))]
 [JsonSerializable(typeof(Clearance))]
+[JsonSerializable(typeof(Sale))]
 [JsonSerializable(typeof(SaleLine))]
 internal sealed partial class McMatiasDocuments : JsonSerializerContext
 {

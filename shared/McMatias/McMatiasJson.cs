@@ -8,6 +8,8 @@ using Mostrador.McMatias.Categories;
 using Mostrador.McMatias.Customers;
 using Mostrador.McMatias.Products;
 using Mostrador.McMatias.Roles;
+using Mostrador.McMatias.Sales;
+using Mostrador.McMatias.Stock;
 using Mostrador.McMatias.Users;
 
 namespace Mostrador.McMatias;
@@ -28,6 +30,9 @@ namespace Mostrador.McMatias;
 [JsonSerializable(typeof(Page<UserView>))]
 [JsonSerializable(typeof(Page<CustomerView>))]
 [JsonSerializable(typeof(Page<ProductView>))]
+[JsonSerializable(typeof(Page<StockView>))]
+[JsonSerializable(typeof(Page<SaleView>))]
+[JsonSerializable(typeof(Page<SaleLineView>))]
 public sealed partial class McMatiasJson : JsonSerializerContext
 {
     /// <summary>As declared above, with accents written literally.</summary>

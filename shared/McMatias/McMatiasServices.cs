@@ -29,7 +29,8 @@ public static class McMatiasServices
     public static IReadOnlyList<DocumentType> DocumentTypes =>
     [
         Role.Type, Branch.Type, Category.Type, User.Type,
-        Customer.Type, Product.Type, SaleLine.Type, Clearance.Type,
+        Customer.Type, Product.Type,
+        StockLevel.Type, Clearance.Type, Sale.Type, SaleLine.Type,
     ];
 
     /// <summary>Adds the module.</summary>
@@ -55,11 +56,14 @@ public static class McMatiasServices
     [
         typeof(ObtainTokens), typeof(RefreshAccess),
         typeof(ReadRoles), typeof(SaveRole), typeof(DeleteRole),
-        typeof(ReadBranches), typeof(SaveBranch),
+        typeof(ReadBranches), typeof(SaveBranch), typeof(DeleteBranch),
         typeof(ReadCategories), typeof(SaveCategory), typeof(DeleteCategory),
         typeof(ReadUsers), typeof(SaveUser), typeof(DeleteUser), typeof(ReadProfile), typeof(ChangeProfile),
         typeof(ReadCustomers), typeof(SaveCustomer), typeof(DeleteCustomer),
         typeof(ProductViews), typeof(ReadProducts), typeof(SaveProduct), typeof(DeleteProduct),
+        typeof(ReadStock), typeof(SaveStock), typeof(DeleteStock), typeof(ClearStock),
+        typeof(ReadSales), typeof(SaveSale), typeof(AnnulSale), typeof(DeleteSale),
+        typeof(ReadSaleLines), typeof(AddSaleLine), typeof(ChangeSaleLine), typeof(DeleteSaleLine),
     ];
 
     private static GateRules Rules(IServiceProvider provider, McMatiasSettings settings, bool development)

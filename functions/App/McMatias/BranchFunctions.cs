@@ -9,7 +9,7 @@ using static Mostrador.McMatias.McMatiasReply;
 namespace Mostrador.App.McMatias;
 
 /// <summary>The branches of the shop.</summary>
-public sealed class BranchFunctions(McMatiasGate gate, ReadBranches read, SaveBranch save)
+public sealed class BranchFunctions(McMatiasGate gate, ReadBranches read, SaveBranch save, DeleteBranch delete)
 {
     /// <summary>Lists the branches, also inactive ones.</summary>
     [Function("mcmatias-sucursales-list")]
@@ -39,4 +39,15 @@ public sealed class BranchFunctions(McMatiasGate gate, ReadBranches read, SaveBr
         [HttpTrigger(Anonymous, "put", "patch", Route = "mcmatias/api/sucursales/{id}")] HttpRequest request, string id) =>
         gate.User(request, async me => Ok(await save.Update(
             me, Id(id, BranchView.What), await gate.Body(request), partial: HttpMethods.IsPatch(request.Method))));
+
+    /// <summary>Closes a branch for good, with its stock, unless a user, a sale or a repair belongs to it.</summary>
+    [Function("mcmatias-sucursales-single-delete")]
+    [Operation(McMatiasAccess.SuperAdmins)]
+    public Task<IResult> Delete(
+        [HttpTrigger(Anonymous, "delete", Route = "mcmatias/api/sucursales/{id}")] HttpRequest request, string id) =>
+        gate.User(request, async me =>
+        {
+            await delete.Run(me, Id(id, BranchView.What));
+            return NoContent;
+        });
 }

@@ -23,7 +23,7 @@ public sealed class DeleteProduct(Shop shop, PictureStore pictures)
             transaction.Delete(product);
             if (SaveProduct.BarcodeOf(product) is { } barcode)
                 await transaction.Release(Product.BarcodeScope, barcode);
-            Clearance.Open(transaction, Clearance.OfProduct(id));
+            Clearance.Stage(transaction, product, shop.Now);
             return product.Photo;
         });
         await pictures.Discard(photo);

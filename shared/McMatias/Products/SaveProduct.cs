@@ -50,7 +50,7 @@ public sealed class SaveProduct(Shop shop, PictureStore pictures, ProductViews v
         var photo = await changes.Read(input, ProductForm.Photo);
         await input.MustBeFree(
             ProductForm.Barcode, transaction, Product.BarcodeScope, BarcodeOf(product), product.Key, ProductForm.BarcodeTaken);
-        var category = await input.Refer(ProductForm.Category, product.CategoryId, transaction.Peek<Category>);
+        var category = await input.CheckReferred(ProductForm.Category, product.CategoryId, transaction.Peek<Category>);
         input.Check();
         return (product with { Photo = await changes.Apply(photo, current.Photo) }, category);
     }

@@ -1,28 +1,66 @@
 using Mostrador.Kernel.Documents;
+using Mostrador.Kernel.Http;
+using Mostrador.Kernel.Messages;
+using Mostrador.McMatias.Branches;
+using Mostrador.McMatias.Products;
 
 namespace Mostrador.McMatias.Stock;
 
 /// <summary>
-/// Stock of a deleted branch or product that is being erased. From the moment on at which this is stored, nobody sees any of it, however
-/// much there is.
+/// Says that a product or a branch is deleted and that stock levels of it may still be stored: lists leave them out, and it goes with the
+/// last of them.
 /// </summary>
 public sealed record Clearance : IDocument<Clearance>
 {
+    private const string OfProduct = "product";
+    private const string OfBranch = "branch";
+
     /// <inheritdoc/>
     public static DocumentType<Clearance> Type { get; } = new("mcmatias-clearance", McMatiasDocuments.Stored.Clearance);
 
-    /// <summary>What was deleted: <c>branch-5</c>, <c>product-7</c>.</summary>
-    public required string Key { get; init; }
+    /// <inheritdoc/>
+    public string Key => ProductId is { } product ? $"{OfProduct}-{DocumentKey.Of(product)}" : $"{OfBranch}-{DocumentKey.Of(BranchId ?? 0)}";
 
-    /// <summary>The stored field by which its stock names it.</summary>
-    public required string Path { get; init; }
+    /// <summary>The deleted product; null = a branch was deleted.</summary>
+    public long? ProductId { get; init; }
 
-    /// <summary>Its id.</summary>
-    public required long Value { get; init; }
+    /// <summary>The deleted branch; null = a product was deleted.</summary>
+    public long? BranchId { get; init; }
 
-    /// <summary>Of a product.</summary>
-    public static Clearance OfProduct(long id) => new() { Key = $"product-{DocumentKey.Of(id)}", Path = "productId", Value = id };
+    /// <summary>What a query asks so that it finds what is to be cleared away.</summary>
+    public DocumentFilter Its =>
+        ProductId is { } product ? StockLevel.ProductField.Is(product) : StockLevel.BranchField.Is(BranchId ?? 0);
 
-    /// <summary>Stages that it begins, in the transaction of the deletion.</summary>
-    public static void Open(Transaction transaction, Clearance clearance) => transaction.Create(clearance);
+    /// <summary>What a query asks so that it finds everything else.</summary>
+    public DocumentFilter Others =>
+        ProductId is { } product ? StockLevel.ProductField.IsNot(product) : StockLevel.BranchField.IsNot(BranchId ?? 0);
+
+    /// <summary>The clearance with this key; null = the key says nothing.</summary>
+    public static Clearance? Parse(string key) => (key.Split('-'), PathId.Parse(key[(key.IndexOf('-', StringComparison.Ordinal) + 1)..])) switch
+    {
+        ([OfProduct, _], { } id) => new Clearance { ProductId = id },
+        ([OfBranch, _], { } id) => new Clearance { BranchId = id },
+        _ => null,
+    };
+
+    /// <summary>Stages that the stock of a product goes with it.</summary>
+    public static void Stage(Transaction transaction, Product deleted, DateTimeOffset now) =>
+        Stage(transaction, new Clearance { ProductId = deleted.Id }, now);
+
+    /// <summary>Stages that the stock of a branch goes with it.</summary>
+    public static void Stage(Transaction transaction, Branch deleted, DateTimeOffset now) =>
+        Stage(transaction, new Clearance { BranchId = deleted.Id }, now);
+
+    private static void Stage(Transaction transaction, Clearance clearance, DateTimeOffset now)
+    {
+        transaction.Create(clearance);
+        transaction.Create(new OutboxMessage
+        {
+            Key = $"mcmatias-cleared-{clearance.Key}",
+            Queue = ClearStock.Queue,
+            Subject = $"mcmatias-{clearance.Key}",
+            Body = clearance.Key,
+            WrittenAt = now,
+        });
+    }
 }
