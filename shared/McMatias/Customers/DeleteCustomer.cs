@@ -1,4 +1,3 @@
-using Mostrador.Kernel.Documents;
 using Mostrador.Kernel.Refusals;
 
 namespace Mostrador.McMatias.Customers;
