@@ -13,4 +13,7 @@ public sealed class Shop(DocumentStore documents, IdBlocks ids, BusinessClock cl
 
     /// <summary>Where everything of it lies.</summary>
     public static Partition Partition { get; } = new(Module, "shop");
+
+    /// <summary>The business year of this request.</summary>
+    public int Year => Today.Year;
 }

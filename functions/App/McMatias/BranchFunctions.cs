@@ -45,9 +45,5 @@ public sealed class BranchFunctions(McMatiasGate gate, ReadBranches read, SaveBr
     [Operation(McMatiasAccess.SuperAdmins)]
     public Task<IResult> Delete(
         [HttpTrigger(Anonymous, "delete", Route = "mcmatias/api/sucursales/{id}")] HttpRequest request, string id) =>
-        gate.User(request, async me =>
-        {
-            await delete.Run(me, Id(id, BranchView.What));
-            return NoContent;
-        });
+        gate.User(request, me => NoContent(delete.Run(me, Id(id, BranchView.What))));
 }

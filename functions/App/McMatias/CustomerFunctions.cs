@@ -15,7 +15,7 @@ public sealed class CustomerFunctions(McMatiasGate gate, ReadCustomers read, Sav
     [Function("mcmatias-clientes-list")]
     [Operation(McMatiasAccess.User, Answer = typeof(CustomerView), Shape = AnswerShape.Page)]
     public Task<IResult> List(
-        [HttpTrigger(Anonymous, "get", Route = "mcmatias/api/clientes")] HttpRequest request) =>
+        [HttpTrigger(Anonymous, "get", "head", Route = "mcmatias/api/clientes")] HttpRequest request) =>
         gate.User(request, async _ => Ok(await read.Page(request)));
 
     /// <summary>Registers a customer. Only the name is needed.</summary>
@@ -29,7 +29,7 @@ public sealed class CustomerFunctions(McMatiasGate gate, ReadCustomers read, Sav
     [Function("mcmatias-clientes-single-read")]
     [Operation(McMatiasAccess.User, Answer = typeof(CustomerView))]
     public Task<IResult> Read(
-        [HttpTrigger(Anonymous, "get", Route = "mcmatias/api/clientes/{id}")] HttpRequest request, string id) =>
+        [HttpTrigger(Anonymous, "get", "head", Route = "mcmatias/api/clientes/{id}")] HttpRequest request, string id) =>
         gate.User(request, async _ => Ok(await read.One(Id(id, CustomerView.What))));
 
     /// <summary>Changes a customer.</summary>
@@ -45,9 +45,5 @@ public sealed class CustomerFunctions(McMatiasGate gate, ReadCustomers read, Sav
     [Operation(McMatiasAccess.User)]
     public Task<IResult> Delete(
         [HttpTrigger(Anonymous, "delete", Route = "mcmatias/api/clientes/{id}")] HttpRequest request, string id) =>
-        gate.User(request, async _ =>
-        {
-            await delete.Run(Id(id, CustomerView.What));
-            return NoContent;
-        });
+        gate.User(request, _ => NoContent(delete.Run(Id(id, CustomerView.What))));
 }

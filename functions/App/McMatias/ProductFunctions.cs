@@ -15,7 +15,7 @@ public sealed class ProductFunctions(McMatiasGate gate, ReadProducts read, SaveP
     [Function("mcmatias-productos-list")]
     [Operation(McMatiasAccess.User, Answer = typeof(ProductView), Shape = AnswerShape.Page)]
     public Task<IResult> List(
-        [HttpTrigger(Anonymous, "get", Route = "mcmatias/api/productos")] HttpRequest request) =>
+        [HttpTrigger(Anonymous, "get", "head", Route = "mcmatias/api/productos")] HttpRequest request) =>
         gate.User(request, async _ => Ok(await read.Page(request)));
 
     /// <summary>Adds a product, as JSON or as a form with its picture.</summary>
@@ -29,7 +29,7 @@ public sealed class ProductFunctions(McMatiasGate gate, ReadProducts read, SaveP
     [Function("mcmatias-productos-single-read")]
     [Operation(McMatiasAccess.User, Answer = typeof(ProductView))]
     public Task<IResult> Read(
-        [HttpTrigger(Anonymous, "get", Route = "mcmatias/api/productos/{id}")] HttpRequest request, string id) =>
+        [HttpTrigger(Anonymous, "get", "head", Route = "mcmatias/api/productos/{id}")] HttpRequest request, string id) =>
         gate.User(request, async _ => Ok(await read.One(request, Id(id, ProductView.What))));
 
     /// <summary>Changes a product. A new picture replaces the one before; null or an empty text takes it away.</summary>
@@ -45,9 +45,5 @@ public sealed class ProductFunctions(McMatiasGate gate, ReadProducts read, SaveP
     [Operation(McMatiasAccess.User)]
     public Task<IResult> Delete(
         [HttpTrigger(Anonymous, "delete", Route = "mcmatias/api/productos/{id}")] HttpRequest request, string id) =>
-        gate.User(request, async _ =>
-        {
-            await delete.Run(Id(id, ProductView.What));
-            return NoContent;
-        });
+        gate.User(request, _ => NoContent(delete.Run(Id(id, ProductView.What))));
 }

@@ -15,7 +15,7 @@ public sealed class SaleFunctions(McMatiasGate gate, ReadSales read, SaveSale sa
     [Function("mcmatias-ventas-list")]
     [Operation(McMatiasAccess.User, Answer = typeof(SaleView), Shape = AnswerShape.Page)]
     public Task<IResult> List(
-        [HttpTrigger(Anonymous, "get", Route = "mcmatias/api/ventas")] HttpRequest request) =>
+        [HttpTrigger(Anonymous, "get", "head", Route = "mcmatias/api/ventas")] HttpRequest request) =>
         gate.User(request, async me => Ok(await read.Page(me, request)));
 
     /// <summary>Opens a sale of the caller with the next receipt number; its lines are added one by one.</summary>
@@ -30,7 +30,7 @@ public sealed class SaleFunctions(McMatiasGate gate, ReadSales read, SaveSale sa
     [Function("mcmatias-ventas-single-read")]
     [Operation(McMatiasAccess.User, Answer = typeof(SaleView))]
     public Task<IResult> Read(
-        [HttpTrigger(Anonymous, "get", Route = "mcmatias/api/ventas/{id}")] HttpRequest request, string id) =>
+        [HttpTrigger(Anonymous, "get", "head", Route = "mcmatias/api/ventas/{id}")] HttpRequest request, string id) =>
         gate.User(request, async me => Ok(await read.One(me, Id(id, SaleView.What))));
 
     /// <summary>Changes customer, total or payment of a sale, annulled or not.</summary>
@@ -46,11 +46,7 @@ public sealed class SaleFunctions(McMatiasGate gate, ReadSales read, SaveSale sa
     [Operation(McMatiasAccess.User)]
     public Task<IResult> Delete(
         [HttpTrigger(Anonymous, "delete", Route = "mcmatias/api/ventas/{id}")] HttpRequest request, string id) =>
-        gate.User(request, async me =>
-        {
-            await delete.Run(me, Id(id, SaleView.What));
-            return NoContent;
-        });
+        gate.User(request, me => NoContent(delete.Run(me, Id(id, SaleView.What))));
 
     /// <summary>Annuls a sale, once and for a reason: its units are back in the stock of its branch.</summary>
     [Function("mcmatias-ventas-single-annul")]

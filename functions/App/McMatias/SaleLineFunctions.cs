@@ -17,7 +17,7 @@ public sealed class SaleLineFunctions(
     [Operation(McMatiasAccess.User, Answer = typeof(SaleLineView), Shape = AnswerShape.Page)]
     [QueryParameter("id_venta", "Only lines of this sale.")]
     public Task<IResult> List(
-        [HttpTrigger(Anonymous, "get", Route = "mcmatias/api/detalle_ventas")] HttpRequest request) =>
+        [HttpTrigger(Anonymous, "get", "head", Route = "mcmatias/api/detalle_ventas")] HttpRequest request) =>
         gate.User(request, async me => Ok(await read.Page(me, request)));
 
     /// <summary>Adds a line to a sale that was not annulled: its units leave the stock of the sale's branch, or nothing happens.</summary>
@@ -32,7 +32,7 @@ public sealed class SaleLineFunctions(
     [Function("mcmatias-detalle-ventas-single-read")]
     [Operation(McMatiasAccess.User, Answer = typeof(SaleLineView))]
     public Task<IResult> Read(
-        [HttpTrigger(Anonymous, "get", Route = "mcmatias/api/detalle_ventas/{id}")] HttpRequest request, string id) =>
+        [HttpTrigger(Anonymous, "get", "head", Route = "mcmatias/api/detalle_ventas/{id}")] HttpRequest request, string id) =>
         gate.User(request, async me => Ok(await read.One(me, Id(id, SaleLineView.What))));
 
     /// <summary>Changes quantity or price of a line; stock does not move.</summary>
@@ -49,9 +49,5 @@ public sealed class SaleLineFunctions(
     [Operation(McMatiasAccess.User)]
     public Task<IResult> Delete(
         [HttpTrigger(Anonymous, "delete", Route = "mcmatias/api/detalle_ventas/{id}")] HttpRequest request, string id) =>
-        gate.User(request, async me =>
-        {
-            await delete.Run(me, Id(id, SaleLineView.What));
-            return NoContent;
-        });
+        gate.User(request, me => NoContent(delete.Run(me, Id(id, SaleLineView.What))));
 }

@@ -15,7 +15,7 @@ public sealed class StockFunctions(McMatiasGate gate, ReadStock read, SaveStock 
     [Function("mcmatias-inventario-list")]
     [Operation(McMatiasAccess.User, Answer = typeof(StockView), Shape = AnswerShape.Page)]
     public Task<IResult> List(
-        [HttpTrigger(Anonymous, "get", Route = "mcmatias/api/inventario")] HttpRequest request) =>
+        [HttpTrigger(Anonymous, "get", "head", Route = "mcmatias/api/inventario")] HttpRequest request) =>
         gate.User(request, async me => Ok(await read.Page(me, request)));
 
     /// <summary>Puts a product in stock, in the caller's branch unless he is a super administrator. Product and branch together are unique.</summary>
@@ -29,7 +29,7 @@ public sealed class StockFunctions(McMatiasGate gate, ReadStock read, SaveStock 
     [Function("mcmatias-inventario-single-read")]
     [Operation(McMatiasAccess.User, Answer = typeof(StockView))]
     public Task<IResult> Read(
-        [HttpTrigger(Anonymous, "get", Route = "mcmatias/api/inventario/{id}")] HttpRequest request, string id) =>
+        [HttpTrigger(Anonymous, "get", "head", Route = "mcmatias/api/inventario/{id}")] HttpRequest request, string id) =>
         gate.User(request, async me => Ok(await read.One(me, Id(id, StockView.What))));
 
     /// <summary>Says how many units there are now.</summary>
@@ -45,9 +45,5 @@ public sealed class StockFunctions(McMatiasGate gate, ReadStock read, SaveStock 
     [Operation(McMatiasAccess.User)]
     public Task<IResult> Delete(
         [HttpTrigger(Anonymous, "delete", Route = "mcmatias/api/inventario/{id}")] HttpRequest request, string id) =>
-        gate.User(request, async me =>
-        {
-            await delete.Run(me, Id(id, StockView.What));
-            return NoContent;
-        });
+        gate.User(request, me => NoContent(delete.Run(me, Id(id, StockView.What))));
 }
