@@ -50,8 +50,9 @@ public sealed class SaveProduct(Shop shop, PictureStore pictures, ProductViews v
         var photo = await changes.Read(input, ProductForm.Photo);
         await input.MustBeFree(
             ProductForm.Barcode, transaction, Product.BarcodeScope, BarcodeOf(product), product.Key, ProductForm.BarcodeTaken);
-        var category = await input.CheckReferred(ProductForm.Category, product.CategoryId, transaction.Peek<Category>);
+        await input.CheckReferred(ProductForm.Category, product.CategoryId, transaction.Peek<Category>);
         input.Check();
+        var category = product.CategoryId is { } id ? await transaction.Peek<Category>(id) : null;
         return (product with { Photo = await changes.Apply(photo, current.Photo) }, category);
     }
 }

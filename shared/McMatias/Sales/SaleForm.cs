@@ -9,7 +9,7 @@ public static class SaleForm
 {
     internal static readonly ReferenceField CustomerReference = new("id_cliente", required: false, nullable: true);
     internal static readonly ReferenceField BranchReference = new("id_sucursal", required: false);
-    private static readonly AmountField Total = new("total_venta");
+    private static readonly AmountField Total = new("total_venta", roundsNoise: true);
     private static readonly ChoiceField Payment = new("tipo_pago", PaymentKind.All, required: false);
 
     /// <summary>All fields, for the documentation.</summary>

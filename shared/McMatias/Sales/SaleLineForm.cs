@@ -9,7 +9,7 @@ public static class SaleLineForm
     internal static readonly ReferenceField SaleReference = new("id_venta");
     internal static readonly ReferenceField ProductReference = new("id_producto");
     private static readonly IntegerField Quantity = new("cantidad", 1, int.MaxValue);
-    private static readonly AmountField Price = new("precio_venta");
+    private static readonly AmountField Price = new("precio_venta", roundsNoise: true);
 
     /// <summary>All fields, for the documentation.</summary>
     public static IReadOnlyList<Field> Fields { get; } = [SaleReference, ProductReference, Quantity, Price];
