@@ -57,7 +57,7 @@ internal static class LotBook
     public static byte[] Old() => Sample("lots.xls");
 
     /// An .xls workbook of two lots.
-    public static byte[] OldOfText() => Sample("lots-of-text.xls");
+    public static byte[] OldOfText() => Sample("lotes.xls");
 
     /// The form with the file.
     public static HttpContent Form(byte[] file, string name = "lotes.xlsx", string part = "file")

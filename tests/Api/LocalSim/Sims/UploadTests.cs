@@ -79,11 +79,11 @@ public sealed class UploadTests(LocalSimHostFixture fixture) : IClassFixture<Loc
         (await seller.Upload(LotBook.OldOfText(), "Lotes.XLSX")).IsExactly(200, """{"message": "Archivo procesado correctamente, 3 SIMs registradas."}""");
         (await seller.Upload(LotBook.Of([LotBook.Row(lot)]), "lotes.xls")).IsExactly(200, """{"message": "Archivo procesado correctamente, 1 SIMs registradas."}""");
 
-        var sims = (await seller.Get("/sims/por_lote?lote_id=LXLS-1")).Is(200).Object["sims"]!.AsArray();
+        var sims = (await seller.Get("/sims/por_lote?lote_id=L001")).Is(200).Object["sims"]!.AsArray();
         Assert.Equal(
             ["3109876500 8957000099995678900", "3109876501 8957000099995678901"], sims.Select(sim => $"{sim!["numero_linea"]} {sim["iccid"]}"));
         var zeros = (await seller.Get("/sims/find-by-code?code=0957000099995678902")).Is(200).Object["sim"]!;
-        Assert.Equal(("LXLS-2", "0109876502"), ((string)zeros["lote_id"]!, (string)zeros["numero_linea"]!));
+        Assert.Equal(("L002", "0109876502"), ((string)zeros["lote_id"]!, (string)zeros["numero_linea"]!));
     }
 
     [Fact]
