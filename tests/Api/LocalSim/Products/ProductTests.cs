@@ -56,6 +56,15 @@ public sealed class ProductTests(LocalSimHostFixture fixture) : IClassFixture<Lo
     }
 
     [Fact]
+    public async Task Any_text_may_be_searched_however_long_it_is()
+    {
+        var seller = await _host.Seller();
+
+        foreach (var search in new[] { new string('x', 5000), "%00", "%F0%9F%98%80" })
+            (await seller.Get($"/products/?search={search}")).IsExactly(200, """{"products": []}""");
+    }
+
+    [Fact]
     public async Task Every_active_user_sees_it_and_nobody_else()
     {
         (await (await _host.With()).Get("/products")).Is(200);
