@@ -4,7 +4,6 @@ using Mostrador.Kernel.Dialects.Stockly;
 using Mostrador.Kernel.Documents;
 using Mostrador.Kernel.Money;
 using Mostrador.Kernel.Refusals;
-using Mostrador.Stockly.Listing;
 
 namespace Mostrador.Stockly.Invoices;
 

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Json.Serialization;
 using Mostrador.Kernel.Documents;
 using Mostrador.Kernel.Money;
-using Mostrador.Stockly.Listing;
 
 namespace Mostrador.Stockly.Repairs;
 

@@ -1,7 +1,6 @@
 using System.Text.Json.Serialization;
 using Mostrador.Kernel.Documents;
 using Mostrador.Kernel.Money;
-using Mostrador.Stockly.Listing;
 
 namespace Mostrador.Stockly.Sales;
 
