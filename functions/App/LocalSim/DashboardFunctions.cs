@@ -8,9 +8,15 @@ using static Mostrador.LocalSim.LocalSimReply;
 
 namespace Mostrador.App.LocalSim;
 
-/// <summary>Figures of sales, closings, returns and counts, in the business's time zone.</summary>
+/// <summary>Figures of sales, stock, closings, returns and counts, in the business's time zone.</summary>
 public sealed class DashboardFunctions(
-    LocalSimGate gate, ReadStats stats, ReadSalesFigures sales, ReadClosings closings, ReadReturnFigures returns, ReadInventories inventories)
+    LocalSimGate gate,
+    ReadStats stats,
+    ReadInventory stock,
+    ReadSalesFigures sales,
+    ReadClosings closings,
+    ReadReturnFigures returns,
+    ReadInventories inventories)
 {
     private const string Days = "How many days back from the last; 0 = none. Left out: 30.";
     private const string From = "First day, `YYYY-MM-DD`. Left out: `days` before the last.";
@@ -30,6 +36,13 @@ public sealed class DashboardFunctions(
     public Task<IResult> Stats(
         [HttpTrigger(Anonymous, "get", Route = "localsim/api/dashboard/stats")] HttpRequest request) =>
         gate.Allowed(LocalSimAccess.Dashboard, request, async _ => Ok(await stats.Run(request)));
+
+    /// <summary>Counts the SIMs of each operator and plan, and names the plans of which there are fewer than ten.</summary>
+    [Function("localsim-dashboard-inventario")]
+    [Operation(LocalSimAccess.Dashboard, Answer = typeof(InventoryView))]
+    public Task<IResult> Stock(
+        [HttpTrigger(Anonymous, "get", Route = "localsim/api/dashboard/inventario")] HttpRequest request) =>
+        gate.Allowed(LocalSimAccess.Dashboard, request, async _ => Ok(await stock.Run()));
 
     /// <summary>Shows what was sold, day by day and method by method.</summary>
     /// <remarks>Dollars are counted, and never added to pesos.</remarks>

@@ -18,9 +18,10 @@ public sealed record BodyLimits(int JsonBytes, long FileBytes, long UploadBytes)
     {
         BufferBodyLengthLimit = mostBytes,
         MultipartBodyLengthLimit = mostBytes,
+        // A long name is a field that nobody asked for, as JSON sent for a form is; the framework's 2 KB would call it a body too large.
+        KeyLengthLimit = JsonBytes,
         ValueLengthLimit = JsonBytes,
         ValueCountLimit = MostFields,
-        KeyLengthLimit = 256,
         MultipartHeadersCountLimit = 16,
         MultipartHeadersLengthLimit = 16 * 1024,
     };

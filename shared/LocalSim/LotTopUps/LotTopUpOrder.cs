@@ -8,7 +8,7 @@ namespace Mostrador.LocalSim.LotTopUps;
 /// <summary>The lot to top up, and with what (contract 8.4).</summary>
 public sealed record LotTopUpOrder
 {
-    private static readonly TextField LotField = new("lote_id");
+    private static readonly TextField LotField = new("lote_id", most: int.MaxValue);
     private static readonly IntegerField ProductField = new("product_id", most: int.MaxValue);
     private static readonly IntegerField PesosField = new("amount", least: 0, most: int.MaxValue, required: false);
     private static readonly TextField SellFromField = new("sell_from", required: false);

@@ -16,9 +16,7 @@ public sealed class OpenTopUpJob(Business business, TimeProvider time)
     /// <exception cref="Refusal">There is no such lot, nothing in it can be topped up, or it gets another package just now.</exception>
     public Task<TopUpJob> Run(LotTopUpOrder order) => business.Transact(async transaction =>
     {
-        var lot = order.LotId.Length > 0 ? await transaction.Find<Lot>(order.LotId) : null;
-        if (lot is null)
-            throw FastApiAnswer.NotFound("Lote no encontrado");
+        var lot = await new StockChange(transaction).Lot(order.LotId) ?? throw FastApiAnswer.NotFound("Lote no encontrado");
         if (await transaction.OwnerOf(TopUpJob.OpenScope, lot.Id) is { } running && await transaction.Peek<TopUpJob>(running) is { } other)
             return Join(other, order);
         var sims = await SimsOf(transaction, lot, order);

@@ -9,14 +9,15 @@ namespace Mostrador.LocalSim.Products;
 /// <summary>The catalogue (contract 13.1), or what of it has the searched text in its name or its code.</summary>
 public sealed class ReadProducts(Business business)
 {
-    private static readonly TextField Search = new("search", trimmed: true, required: false);
+    private static readonly TextField Search = new("search", most: int.MaxValue, trimmed: true, required: false);
 
     /// <summary>By code.</summary>
     public async Task<ProductListView> All(HttpRequest request)
     {
         var query = Input.Query(request);
-        var searched = SearchText.Fold(query.Read(Search, ""));
+        var search = query.Read(Search, "");
         query.Check();
+        var searched = SearchText.Fold(search);
         var products = await business.Read.Query(DocumentQuery.Over<Product>());
         return new ProductListView(
         [

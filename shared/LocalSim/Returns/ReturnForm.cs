@@ -22,15 +22,15 @@ public sealed record ReturnForm(string Kind, string SimId, string? ReplacementId
     private const int LeastReason = 10;
     private const int MostWords = 2000;
 
-    private static readonly TextField SimField = new("sim_id");
-    private static readonly TextField SimIccid = new("sim_defectuosa_iccid", trimmed: true, required: false);
-    private static readonly TextField KindField = new("tipo_devolucion");
-    private static readonly NullableText ReplacementField = new(new TextField("sim_reemplazo_id"));
-    private static readonly NullableText ReplacementIccid = new(new TextField("sim_reemplazo_iccid", trimmed: true));
+    private static readonly TextField SimField = new("sim_id", most: int.MaxValue);
+    private static readonly TextField SimIccid = new("sim_defectuosa_iccid", most: int.MaxValue, trimmed: true, required: false);
+    private static readonly TextField KindField = new("tipo_devolucion", most: int.MaxValue);
+    private static readonly NullableText ReplacementField = new(new TextField("sim_reemplazo_id", most: int.MaxValue));
+    private static readonly NullableText ReplacementIccid = new(new TextField("sim_reemplazo_iccid", most: int.MaxValue, trimmed: true));
     private static readonly NullableValue<decimal> AmountField = new(new NumberField("monto_devuelto"));
     private static readonly TextField ReasonField = new("motivo", LeastReason, MostWords, trimmed: true);
     private static readonly NullableText RemarksField = new(new TextField("observaciones", most: MostWords));
-    private static readonly NullableText MethodField = new(new TextField("metodo_devolucion", trimmed: true));
+    private static readonly NullableText MethodField = new(new TextField("metodo_devolucion", most: int.MaxValue, trimmed: true));
 
     /// <summary>The fields of the body.</summary>
     public static IReadOnlyList<Field> Fields { get; } =

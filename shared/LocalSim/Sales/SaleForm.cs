@@ -17,7 +17,7 @@ public static class SaleForm
     private static readonly ListField<AskedItem> Items = new(
         "items", new ObjectField<AskedItem>("item", SaleItemForm.Fields, SaleItemForm.Read), least: 1, most: MostItems);
 
-    private static readonly TextField Method = new("payment_method");
+    private static readonly TextField Method = new("payment_method", most: int.MaxValue);
     private static readonly TextField CustomerId = new("customer_id");
     private static readonly TextField CustomerIdentification = new("customer_identification");
 

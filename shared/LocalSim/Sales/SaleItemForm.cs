@@ -17,11 +17,11 @@ public static class SaleItemForm
     private static readonly TextField Description = new("description", most: LongestDescription);
     private static readonly NumberField Iva = new("iva", least: 0, required: false);
     private static readonly TaxesField Taxes = new("taxes");
-    private static readonly NullableText SimId = new(new TextField("sim_id", trimmed: true));
-    private static readonly NullableText OtherSimId = new(new TextField("simId", trimmed: true));
-    private static readonly NullableText Number = new(new TextField("msisdn", trimmed: true));
-    private static readonly NullableText OtherNumber = new(new TextField("numero_linea", trimmed: true));
-    private static readonly NullableText Iccid = new(new TextField("iccid", trimmed: true));
+    private static readonly NullableText SimId = new(new TextField("sim_id", most: int.MaxValue, trimmed: true));
+    private static readonly NullableText OtherSimId = new(new TextField("simId", most: int.MaxValue, trimmed: true));
+    private static readonly NullableText Number = new(new TextField("msisdn", most: int.MaxValue, trimmed: true));
+    private static readonly NullableText OtherNumber = new(new TextField("numero_linea", most: int.MaxValue, trimmed: true));
+    private static readonly NullableText Iccid = new(new TextField("iccid", most: int.MaxValue, trimmed: true));
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<Field> Fields { get; } =

@@ -8,7 +8,7 @@ namespace Mostrador.LocalSim.Shifts;
 /// <summary>What a seller says when he closes his cash box (contract 10.2).</summary>
 public static class ClosingForm
 {
-    private static readonly NullableText ShiftId = new(new TextField("turno_id"));
+    private static readonly NullableText ShiftId = new(new TextField("turno_id", most: int.MaxValue));
     private static readonly AmountField Cash = new("efectivo_reportado");
     private static readonly AmountField Card = new("datafono_reportado");
     private static readonly AmountField Dollars = new("dolares_reportado");

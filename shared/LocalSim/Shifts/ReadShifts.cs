@@ -11,7 +11,7 @@ namespace Mostrador.LocalSim.Shifts;
 public sealed class ReadShifts(Business business)
 {
     private static readonly NullableValue<long> UserId = new(new IntegerField("user_id"));
-    private static readonly NullableText State = new(new TextField("estado"));
+    private static readonly NullableText State = new(new TextField("estado", most: int.MaxValue));
     private static readonly DateField From = new("fecha_desde");
     private static readonly DateField Until = new("fecha_hasta");
 

@@ -16,7 +16,7 @@ public sealed class TopUpNumber(Business business, TopUpSender sender, WinredCli
 {
     private static readonly IntegerField ProductId = new("product_id", most: int.MaxValue);
     private static readonly IntegerField Pesos = new("amount", least: 0, most: int.MaxValue, required: false);
-    private static readonly TextField Subscriber = new("subscriber");
+    private static readonly TextField Subscriber = new("subscriber", most: int.MaxValue);
     private static readonly TextField SellFrom = new("sell_from", required: false);
 
     /// <summary>The fields of the body.</summary>

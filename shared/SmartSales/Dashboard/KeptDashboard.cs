@@ -8,6 +8,12 @@ public sealed record KeptDashboard : IDocument<KeptDashboard>
     /// <summary>The key of the only one.</summary>
     public const string OnlyKey = "all";
 
+    /// <summary>
+    /// Characters of an answer that is kept, at most. The products that run out are all in it: with thousands of them it would be more than
+    /// a document holds, where one of these characters takes six bytes.
+    /// </summary>
+    public const int MostText = 256 * 1024;
+
     private static readonly TimeSpan Life = TimeSpan.FromMinutes(5);
 
     /// <inheritdoc/>

@@ -24,7 +24,9 @@ public sealed class ReadDashboard(Shop shop, OrderBook book, DeletionRecord dele
         if (await shop.Read.Peek<KeptDashboard>(KeptDashboard.OnlyKey) is { } kept && kept.Holds(version, shop.Now))
             return JsonSerializer.Deserialize(kept.Answer, SmartSalesJson.Views.DashboardView)! with { FromCache = true };
         var view = await Compute();
-        await Keep(new KeptDashboard { Version = version, ComputedAt = shop.Now, Answer = JsonSerializer.Serialize(view, SmartSalesJson.Views.DashboardView) });
+        var answer = JsonSerializer.Serialize(view, SmartSalesJson.Views.DashboardView);
+        if (answer.Length <= KeptDashboard.MostText)
+            await Keep(new KeptDashboard { Version = version, ComputedAt = shop.Now, Answer = answer });
         return view;
     }
 

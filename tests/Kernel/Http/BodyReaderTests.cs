@@ -204,6 +204,16 @@ public sealed class BodyReaderTests
         Assert.IsType<MalformedBody>(Refuses(await Requests.Post(form, UrlEncoded).Receive()));
     }
 
+    [Fact]
+    public async Task A_form_field_may_have_a_name_as_long_as_the_body()
+    {
+        var name = new string('k', 5_000);
+
+        foreach (var request in new[] { Requests.Post($"{name}=1&a=2", UrlEncoded), Requests.Multipart([(name, "1"), ("a", "2")]) })
+            Assert.Equal(["1", "2"], (await request.Receive()).Content.EnumerateObject().Select(field => field.Value.GetString()));
+        await RefusesSize(Requests.Post(new MemoryStream(Encoding.UTF8.GetBytes(new string('k', 10_001))), UrlEncoded));
+    }
+
     [Theory]
     [InlineData(StatusCodes.Status413PayloadTooLarge)]
     [InlineData(StatusCodes.Status400BadRequest)]

@@ -68,6 +68,21 @@ public sealed class LoginTests(LocalSimHostFixture fixture) : IClassFixture<Loca
     }
 
     [Fact]
+    public async Task JSON_that_is_announced_as_a_form_lacks_the_fields_however_long_it_is()
+    {
+        var json = $$"""{"username": "admin", "password": "{{new string('x', 5000)}}"}""";
+
+        (await fixture.Host.Anonymous.Post("/auth/login", Bodies.Typed(json, "application/x-www-form-urlencoded"))).IsExactly(422, """
+            {"detail": [
+              {"loc": ["body", "username"], "msg": "field required", "type": "value_error.missing"},
+              {"loc": ["body", "password"], "msg": "field required", "type": "value_error.missing"}]}
+            """);
+        var key = (new string('k', 5000), "x");
+        (await fixture.Host.Anonymous.Post("/auth/login", Bodies.Form(key, ("username", "admin"), ("password", "Admin123!")))).Is(200);
+        (await fixture.Host.Anonymous.Post("/auth/login", Bodies.Multipart(key, ("username", "admin"), ("password", "Admin123!")))).Is(200);
+    }
+
+    [Fact]
     public async Task The_extra_fields_of_an_OAuth_form_do_not_matter() =>
         (await fixture.Host.Anonymous.Post("/auth/login", Bodies.Form(
             ("grant_type", "password"), ("username", "admin"), ("password", "Admin123!"), ("scope", ""), ("client_id", "x")))).Is(200);

@@ -209,6 +209,19 @@ public sealed class DashboardExampleTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Who_has_no_full_name_is_shown_with_his_user_name()
+    {
+        var (admin, seller) = (await Host.Admin(), await Host.Seller());
+        (await admin.Put($"/users/{seller.UserId}", new { full_name = "" })).Is(200);
+        await seller.OpenShift(new { inventario_inicial = new[] { new { plan = "R7D", cantidad_reportada = 1 } } });
+        (await seller.CloseShift()).Is(200);
+
+        Assert.Equal(seller.Username, (string)(await seller.Get("/dashboard/cierres-descuadres")).Is(200).Object["cierres"]![0]!["usuario"]!);
+        Assert.Equal(seller.Username, (string)(await seller.Get("/dashboard/inventarios-descuadres")).Is(200).Object["inventarios"]![0]!["usuario"]!);
+        Assert.Equal(seller.Username, (string)(await seller.Get("/turnos/")).Is(200).Object["turnos"]![0]!["usuario_nombre"]!);
+    }
+
+    [Fact]
     public async Task A_count_is_shown_as_in_the_document()
     {
         var (admin, seller) = ((await Host.Admin()).At(Now), await Host.Seller("Juan Pérez"));

@@ -140,6 +140,20 @@ public sealed class LotTopUpTests(LotTopUpTests.Impatient fixture) : IClassFixtu
     }
 
     [Fact]
+    public async Task A_lot_may_be_named_by_a_number_and_an_amount_is_what_it_costs()
+    {
+        var id = Random.Shared.NextInt64(1_000_000_000, 9_000_000_000);
+        await _host.Lot(2, id: $"{id}");
+        var seller = await _host.Seller();
+        var before = (decimal)(await seller.Get("/winred/balance")).Is(200).Json!["balance"]!;
+
+        var reply = (await seller.Post("/winred/topup-lote", Bodies.Json($$"""{"lote_id": {{id}}, "product_id": "101", "amount": "2000", "sell_from": "S"}"""))).Is(200);
+
+        Assert.Equal(($"{id}", 2, 2, 0), Figures(reply));
+        Assert.Equal(before - 4000, (decimal)reply.Json!["data"]!["balance_final"]!);
+    }
+
+    [Fact]
     public async Task A_number_that_cannot_be_topped_up_fails_without_Winred()
     {
         var lot = await _host.LotEnding("0001", "0002");

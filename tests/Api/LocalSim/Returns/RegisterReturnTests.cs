@@ -286,6 +286,7 @@ public sealed class RegisterReturnTests(LocalSimHostFixture fixture) : IClassFix
 
         var figures = (await seller.Get("/sales/por-turno")).Is(200);
         Assert.Equal(("60000.00", "-20000.00", "9.50"), (figures["total_ventas_efectivo"], figures["total_ventas_electronicas"], figures["total_ventas_dollars"]));
+        Assert.Equal("2", figures["cantidad_ventas"]);
         var closed = (await seller.CloseShift(cash: 60_000, dollars: 9.50m)).Is(200);
         Assert.Equal("false", closed["tiene_diferencias"]);
         Assert.Equal(

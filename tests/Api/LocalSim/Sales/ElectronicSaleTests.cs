@@ -39,6 +39,21 @@ public sealed class ElectronicSaleTests(LocalSimHostFixture fixture) : IClassFix
     }
 
     [Theory]
+    [InlineData("Electronic")]
+    [InlineData(" electronico")]
+    [InlineData("TRANSFERENCIA")]
+    public async Task Its_method_has_several_names(string method)
+    {
+        var seller = await Host.Seller();
+        await seller.OpenShift();
+
+        var reply = (await seller.Sell(method, Service(700))).Is(200);
+
+        Assert.Equal("true", reply["enviada_a_siigo"]);
+        Assert.Equal("700.00", (await seller.Get("/sales/por-turno")).Is(200)["total_ventas_electronicas"]);
+    }
+
+    [Theory]
     [InlineData("9900000400", Failed + ": El cliente no es válido")]
     [InlineData("9900000500", Failed)]
     public async Task What_Siigo_refuses_is_not_sold_and_the_SIM_can_be_sold_at_once(string identification, string expected)

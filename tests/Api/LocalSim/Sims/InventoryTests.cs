@@ -40,6 +40,21 @@ public sealed class InventoryTests
         (await (await host.With(2)).Get("/dashboard/inventario")).Is(403, """{"detail": "No tienes acceso al módulo Dashboard"}""");
     }
 
+    [Theory]
+    [InlineData(3, 2, 66.7)]
+    [InlineData(16, 1, 6.3)]
+    [InlineData(16, 16, 100)]
+    public async Task The_share_that_was_sold_has_one_decimal_away_from_zero(int all, int sold, double share)
+    {
+        await using var host = await LocalSimHost.Start();
+        var lot = await host.Lot(all);
+        await host.Sell(1, 1000, sims: [.. lot.Sims.Take(sold)]);
+
+        var row = Assert.Single((await (await host.Admin()).Get("/dashboard/inventario")).Is(200).Object["stock_por_operador"]!.AsArray())!;
+
+        Assert.Equal(((int)row["vendidas"]!, (decimal)share), (sold, row["porcentaje_vendido"]!.GetValue<decimal>()));
+    }
+
     [Fact]
     public async Task Shelves_hold_what_the_lots_hold_whatever_happens()
     {

@@ -53,14 +53,11 @@ internal static class LotBook
         return output.ToArray();
     }
 
-    /// An .xls workbook.
-    public static byte[] Old()
-    {
-        using var sample = typeof(LotBook).Assembly.GetManifestResourceStream("lots.xls")!;
-        using var bytes = new MemoryStream();
-        sample.CopyTo(bytes);
-        return bytes.ToArray();
-    }
+    /// An .xls workbook whose last row has an ICCID that a program stored as a number.
+    public static byte[] Old() => Sample("lots.xls");
+
+    /// An .xls workbook of two lots.
+    public static byte[] OldOfText() => Sample("lotes.xls");
 
     /// The form with the file.
     public static HttpContent Form(byte[] file, string name = "lotes.xlsx", string part = "file")
@@ -76,6 +73,14 @@ internal static class LotBook
         client.Post("/sims/upload_lotes", Form(file, name));
 
     private static string Cell(string text) => $"""<c t="inlineStr"><is><t xml:space="preserve">{SecurityElement.Escape(text)}</t></is></c>""";
+
+    private static byte[] Sample(string name)
+    {
+        using var sample = typeof(LotBook).Assembly.GetManifestResourceStream(name)!;
+        using var bytes = new MemoryStream();
+        sample.CopyTo(bytes);
+        return bytes.ToArray();
+    }
 
     private static string Relation(string kind, string target) => $"""
         <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1"

@@ -59,6 +59,7 @@ public sealed class StepwiseUploadTests : IAsyncLifetime
         (await _seller.Get($"/sims/find-by-code?code={iccid}")).Is(404);
         (await _seller.Get($"/sims/search?msisdn={rows[0][1]}")).Is(404);
         (await _seller.Post("/sims/asignar_plan/L0000?plan=R7D")).Is(404);
+        (await _seller.Post("/winred/topup-lote", new { lote_id = "L0000", product_id = 101 })).Is(404, """{"detail": "Lote no encontrado"}""");
         (await _seller.Get("/dashboard/inventario")).Is(200, """{"stock_por_plan": [], "stock_por_operador": [], "alertas_bajo_stock": [], "total_alertas": 0}""");
         await _host.Store(async transaction => Assert.Null(await new StockChange(transaction).Sim(id)));
 

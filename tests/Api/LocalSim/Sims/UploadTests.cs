@@ -72,11 +72,25 @@ public sealed class UploadTests(LocalSimHostFixture fixture) : IClassFixture<Loc
     }
 
     [Fact]
-    public async Task An_old_workbook_is_read_by_its_content()
+    public async Task Old_and_new_workbooks_are_read_by_their_content_whatever_their_names_say()
+    {
+        var (seller, lot) = (await fixture.Host.Seller(), Unique.Text("L"));
+
+        (await seller.Upload(LotBook.OldOfText(), "Lotes.XLSX")).IsExactly(200, """{"message": "Archivo procesado correctamente, 3 SIMs registradas."}""");
+        (await seller.Upload(LotBook.Of([LotBook.Row(lot)]), "lotes.xls")).IsExactly(200, """{"message": "Archivo procesado correctamente, 1 SIMs registradas."}""");
+
+        var sims = (await seller.Get("/sims/por_lote?lote_id=L001")).Is(200).Object["sims"]!.AsArray();
+        Assert.Equal(
+            ["3109876500 8957000099995678900", "3109876501 8957000099995678901"], sims.Select(sim => $"{sim!["numero_linea"]} {sim["iccid"]}"));
+        var zeros = (await seller.Get("/sims/find-by-code?code=0957000099995678902")).Is(200).Object["sim"]!;
+        Assert.Equal(("L002", "0109876502"), ((string)zeros["lote_id"]!, (string)zeros["numero_linea"]!));
+    }
+
+    [Fact]
+    public async Task An_ICCID_that_lost_digits_in_an_old_workbook_is_refused()
     {
         var seller = await fixture.Host.Seller();
 
-        // Its last row has an ICCID that a program stored as a number.
         (await seller.Upload(LotBook.Old(), "LOTES.XLS")).Is(400, """{"detail": "La columna iccid debe tener formato de texto"}""");
     }
 

@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using Mostrador.Kernel.Money;
+using Mostrador.SmartSales.Catalogue;
 
 namespace Mostrador.Api.Tests.SmartSales.Dashboard;
 
@@ -40,6 +42,42 @@ public sealed class DashboardTests : IAsyncLifetime
              "low_stock_products": [{"id": {{laptop}}, "name": "Laptop HP", "stock": 3, "price": "151.00"}],
              "_from_cache": false}
             """);
+    }
+
+    [Fact]
+    public async Task Its_lists_are_in_order_and_as_long_as_the_contract_says()
+    {
+        var products = new List<long>();
+        for (var i = 0; i < 13; i++)
+            products.Add(await _host.Product(stock: 14 - i, price: "10")); // of the last ones too little is left
+        foreach (var product in products)
+            await Move(await Placed("2025-09-24T12:00:00Z", (product, product == products[11] ? 2 : 1)), "paid");
+        await Move(await Placed("2025-10-24T12:00:00Z", (products[12], 1), (products[0], 1)), "shipped");
+        await Move(await Placed("2025-10-24T13:00:00Z", (products[1], 1)), "cancelled");
+        (await _admin.Delete($"/products/{products[2]}/")).Is(204);
+
+        var page = (await _admin.At("2025-10-25T12:00:00Z").Get("/orders/admin/dashboard/")).Is(200).Object;
+
+        Assert.Equal("""{"current_month_revenue":20.00,"last_month_revenue":140.00,"growth_percentage":-85.71}""", page["sales"]!.ToJsonString());
+        Assert.Equal(
+            """[{"status":"CANCELLED","count":1},{"status":"PAID","count":13},{"status":"SHIPPED","count":1}]""", page["orders_by_status"]!.ToJsonString());
+        long[] top = [products[0], products[11], products[12], products[1], .. products[3..9]]; // two units each, then one; of as many the lower id
+        Assert.Equal(top, Ids(page, "top_products", "product__id"));
+        var orders = (await _admin.Get("/orders/admin/")).Is(200).Array.Select(order => order!["id"]!.GetValue<long>());
+        Assert.Equal(orders.Take(10), Ids(page, "recent_orders", "id"));
+        Assert.Equal(products[4..].AsEnumerable().Reverse(), Ids(page, "low_stock_products", "id"));
+    }
+
+    // A page is one document, and a document has an end.
+    [Fact]
+    public async Task A_page_too_long_to_be_kept_is_computed_each_time()
+    {
+        var name = string.Concat(Enumerable.Repeat("😀", 255));
+        for (var from = 0; from < 720; from += 90)
+            await Shelve(from, name);
+
+        Assert.Equal("false", await FromCache("2025-10-25T12:00:00Z"));
+        Assert.Equal("false", await FromCache("2025-10-25T12:00:01Z"));
     }
 
     [Fact]
@@ -127,6 +165,27 @@ public sealed class DashboardTests : IAsyncLifetime
             (await _host.Anonymous.Get(path)).Is(401, Refused.NotAuthenticated);
         }
     }
+
+    private static IEnumerable<long> Ids(JsonObject page, string list, string id) => page[list]!.AsArray().Select(one => one![id]!.GetValue<long>());
+
+    private Task Shelve(int from, string name) => _host.Store(transaction =>
+    {
+        foreach (var id in Enumerable.Range(1_000_000 + from, 90))
+        {
+            transaction.Create(new Product
+            {
+                Id = id,
+                Name = name,
+                Description = "d",
+                Price = Amount.Zero,
+                Stock = 1,
+                CreatedAt = DateTimeOffset.UnixEpoch,
+                UpdatedAt = DateTimeOffset.UnixEpoch,
+            });
+        }
+
+        return Task.CompletedTask;
+    });
 
     private static (string Name, int Orders, decimal Spent) Row(JsonObject row) =>
         (row["username"]!.GetValue<string>(), row["total_orders"]!.GetValue<int>(), row["total_spent"]!.GetValue<decimal>());

@@ -18,6 +18,43 @@ public sealed class BodyTests(SmartSalesHostFixture fixture) : IClassFixture<Sma
             (await admin.Post(path, Bodies.Typed("{}", type))).IsExactly(415, $$"""{"detail": "Unsupported media type \"{{type}}\" in request."}""");
     }
 
+    // The other doors with a body: what they change must be there first.
+    [Fact]
+    public async Task Every_door_takes_forms_and_refuses_other_types()
+    {
+        var (admin, user) = (await _host.Admin(), await _host.Client());
+        var (product, category) = (await _host.Product(), await _host.Category());
+        var review = (await admin.Post("/products/reviews/", Bodies.Multipart(("product", $"{product}"), ("rating", "3")))).Is(201).Id();
+        var order = (await admin.Post("/orders/admin/", Bodies.Form(("status", "PENDING"), ("total_price", "9.5")))).Is(201).Id();
+        (string Method, string Path, (string, string)[] Fields, int Status)[] doors =
+        [
+            ("PUT", $"/products/{product}/", [("name", Unique.Text("n")), ("description", "d"), ("price", "9.5")], 200),
+            ("PATCH", $"/products/{product}/", [("stock", "7")], 200),
+            ("PUT", $"/products/categories/{category}/", [("name", Unique.Text("c"))], 200),
+            ("PATCH", $"/products/categories/{category}/", [("description", "d")], 200),
+            ("PUT", $"/products/reviews/{review}/", [("product", $"{product}"), ("rating", "2")], 200),
+            ("PATCH", $"/products/reviews/{review}/", [("comment", "c")], 200),
+            ("POST", $"/products/{await _host.Product()}/reviews/", [("rating", "5")], 200),
+            ("PUT", $"/users/{user.UserId}/", [("first_name", "Eva")], 200),
+            ("PATCH", $"/users/{user.UserId}/", [("last_name", "")], 200),
+            ("PUT", $"/orders/admin/{order}/", [("total_price", "3")], 200),
+            ("PATCH", $"/orders/admin/{order}/", [("status", "PAID")], 200),
+            ("POST", $"/orders/admin/{order}/update_status/", [("status", "shipped")], 200),
+            ("POST", "/orders/cart/add-natural-language/", [("prompt", "vaciar carrito")], 200),
+            ("POST", "/reports/dynamic-parser/", [("prompt", "inventario")], 200),
+            ("POST", "/token/", [("username", user.Username), ("password", user.Password)], 200),
+            ("POST", "/token/verify/", [("token", user.Access)], 200),
+        ];
+
+        foreach (var (method, path, fields, status) in doors)
+        {
+            (await admin.Send(method, path, Bodies.Typed("{}", "text/plain"))).IsExactly(415, """{"detail": "Unsupported media type \"text/plain\" in request."}""");
+            (await admin.Send(method, path, Bodies.Form(fields))).Is(status);
+            if (!path.EndsWith("/reviews/", StringComparison.Ordinal)) // a second review is refused
+                (await admin.Send(method, path, Bodies.Multipart(fields))).Is(status);
+        }
+    }
+
     [Theory]
     [MemberData(nameof(Paths))]
     public async Task Broken_JSON_is_told(string path)

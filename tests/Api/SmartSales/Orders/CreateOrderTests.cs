@@ -34,10 +34,11 @@ public sealed class CreateOrderTests(SmartSalesHostFixture fixture) : IClassFixt
         var product = await Host.Product(stock: 5);
 
         var made = (await (await Host.Cashier()).Post(
-            "/orders/create/", Bodies.Form(("items[0]product_id", $"{product}"), ("items[0]quantity", "2"), ("items[1][product_id]", $"{product}"), ("items[1][quantity]", "1")))).Is(200);
+            "/orders/create/", Bodies.Form(("items[0]product_id", $"{product}"), ("items[0]quantity", "2"), ("items[1][product_id]", $"{product}"), ("items[1][quantity]", "1"),
+            ("items[2].product_id", $"{product}"), ("items[2].quantity", "1")))).Is(200);
 
-        Assert.Equal([2, 1], made.Object["items"]!.AsArray().Select(line => line!["quantity"]!.GetValue<int>()));
-        Assert.Equal(2, await Host.StockOf(product));
+        Assert.Equal([2, 1, 1], made.Object["items"]!.AsArray().Select(line => line!["quantity"]!.GetValue<int>()));
+        Assert.Equal(1, await Host.StockOf(product));
     }
 
     [Theory]

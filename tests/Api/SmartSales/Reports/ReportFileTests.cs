@@ -119,6 +119,44 @@ public sealed class ReportFileTests : IAsyncLifetime
             part => Assert.Contains(part, text, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("pending", "Pendiente")]
+    [InlineData("shipped", "Enviado")]
+    [InlineData("delivered", "Entregado")]
+    [InlineData("cancelled", "Cancelado")]
+    public async Task A_receipt_says_in_spanish_how_far_an_order_is(string status, string label)
+    {
+        (await (await _host.Admin()).Post($"/orders/admin/{_order}/update_status/", new { status })).Is(200);
+
+        Assert.Contains($"Estado: {label}", await Text(await _cashier.Get($"/reports/orders/{_order}/invoice/")), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("\"Taza\" <b>'grande'</b> & más")]
+    [InlineData("=HYPERLINK(\"http://example.com\", \"ñandú\")")]
+    [InlineData("Taza 😀 de té ☕")]
+    [InlineData("+59170000000")]
+    [InlineData("-1+2")]
+    [InlineData("@SUM(A1)")]
+    public Task No_name_breaks_a_document(string name) => Prints(name);
+
+    [Fact]
+    public Task Nor_does_the_longest_name() => Prints(new string('ñ', 255));
+
+    [Fact]
+    public async Task What_is_not_there_any_more_prints_all_the_same()
+    {
+        var admin = await _host.Admin();
+        (await admin.Patch($"/users/{_cashier.UserId}/", new { first_name = "", last_name = "", email = "" })).Is(200);
+        (await admin.Delete($"/products/{_mouse}/")).Is(204);
+
+        var text = await Text(await _cashier.Get($"/reports/orders/{_order}/invoice/"));
+
+        Assert.Contains($"Cliente: {_cashier.Username}", text, StringComparison.Ordinal);
+        Assert.Contains("Producto eliminado", text, StringComparison.Ordinal);
+        Assert.Contains("$322.00", text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_receipt_is_for_the_owner_and_administrators()
     {
@@ -131,6 +169,22 @@ public sealed class ReportFileTests : IAsyncLifetime
         (await _manager.Get("/reports/orders/99999999999999999999999/invoice/")).Is(404, None);
         (await _manager.Get("/reports/orders/x/invoice/")).Is(404, Refused.NotFound);
     }
+
+    private async Task Prints(string name)
+    {
+        var product = await _host.Product(stock: 5, price: "7.00", name: name);
+        var order = await Sale("2025-10-30T18:05:00Z", (product, 1));
+
+        Assert.Contains("$7.00", await Text(await _cashier.Get($"/reports/orders/{order}/invoice/")), StringComparison.Ordinal);
+        Assert.Contains("$7.00", await Text(await _manager.Post(Path, new { prompt = "inventario" })), StringComparison.Ordinal);
+        Assert.Contains("$7.00", await Text(await _manager.Post(Path, new { prompt = "ventas de octubre por producto" })), StringComparison.Ordinal);
+        var rows = await Book("inventario en excel", "reporte_productos.xlsx", "Reporte de Productos");
+        Assert.Equal(name, rows[1][1]);
+        rows = await Book("ventas de octubre con nombres de productos en excel", "reporte_ventas_2025-10-01_a_2025-10-31.xlsx", "Reporte de Ventas (2025-10-01 a");
+        Assert.Equal($"{name} (x1)", rows[2][2]);
+    }
+
+    private static async Task<string> Text(Reply document) => new ReadPdf(await document.Is(200).Raw.Content.ReadAsByteArrayAsync()).Text;
 
     private async Task<long> Sale(string at, params (long Product, long Quantity)[] lines)
     {

@@ -23,6 +23,24 @@ public sealed class ReviewTests(SmartSalesHostFixture fixture) : IClassFixture<S
     }
 
     [Fact]
+    public async Task An_edit_moves_one_of_its_instants_and_keeps_its_author()
+    {
+        var (client, admin) = (await fixture.Host.Client(), await fixture.Host.Admin());
+        var product = await fixture.Host.Product();
+        var review = (await client.At("2025-10-24T18:00:00Z").Post("/products/reviews/", new { product, rating = 4 })).Is(201).Id();
+
+        foreach (var (editor, hour) in new[] { (client, 19), (admin, 20) })
+        {
+            var edited = (await editor.At($"2025-10-24T{hour}:00:00Z").Patch($"/products/reviews/{review}/", new { comment = "c" })).Is(200);
+            Assert.Equal(
+                ("2025-10-24T18:00:00.000000Z", $"2025-10-24T{hour}:00:00.000000Z", client.Username),
+                (edited["created_at"], edited["updated_at"], edited["user_username"]));
+        }
+
+        Assert.Equal($"{review}", Assert.Single((await fixture.Host.Anonymous.Get($"/products/reviews/?product={product}")).Each("id")));
+    }
+
+    [Fact]
     public async Task Ratings_are_counted_as_reviews_come_change_and_go()
     {
         var product = await fixture.Host.Product();

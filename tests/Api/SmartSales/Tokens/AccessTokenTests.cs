@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Mostrador.SmartSales.Users;
 
 namespace Mostrador.Api.Tests.SmartSales;
 
@@ -97,6 +98,27 @@ public sealed class AccessTokenTests(SmartSalesHostFixture fixture) : IClassFixt
         (await host.Anonymous.Post("/token/refresh/", refresh)).Is(200);
         time.Advance(TimeSpan.FromSeconds(1));
         (await host.Anonymous.Post("/token/refresh/", refresh)).IsExactly(401, Expired);
+    }
+
+    [Fact]
+    public async Task Who_is_inactive_or_gone_neither_signs_in_nor_goes_on()
+    {
+        var (idle, gone) = (await _host.Client(), await _host.Client());
+        await _host.Store(async transaction =>
+            transaction.Replace((await transaction.Find<User>(idle.UserId))! with { IsActive = false }));
+        (await gone.Delete($"/users/{gone.UserId}/")).Is(204);
+
+        foreach (var path in new[] { "/users/profile/", "/products/", "/orders/admin/" })
+            (await idle.Get(path)).IsExactly(401, """{"detail": "User is inactive", "code": "user_inactive"}""");
+        foreach (var user in new[] { idle, gone })
+        {
+            (await _host.Anonymous.Post("/token/", new { username = user.Username, password = user.Password })).Is(401, """
+                {"detail": "No active account found with the given credentials"}
+                """);
+            (await _host.Anonymous.Post("/token/refresh/", new { refresh = user.Refresh })).Is(401, """
+                {"detail": "No active account found for the given token."}
+                """);
+        }
     }
 
     [Fact]

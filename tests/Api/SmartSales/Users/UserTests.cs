@@ -101,6 +101,18 @@ public sealed class UserTests(SmartSalesHostFixture fixture) : IClassFixture<Sma
     }
 
     [Fact]
+    public async Task The_first_administrator_stays_one_whatever_his_role()
+    {
+        await using var host = await SmartSalesHost.Start();
+        var admin = await host.Admin();
+
+        var profile = (await admin.Patch($"/users/{admin.UserId}/", new { role = (string?)null })).Is(200);
+
+        Assert.Equal((null, "true"), (profile.Object["role"]?.GetValue<string>(), profile["is_staff"]));
+        (await admin.Get("/users/")).Is(200);
+    }
+
+    [Fact]
     public async Task Staff_and_the_role_of_an_administrator_keep_in_step()
     {
         var admin = await fixture.Host.Admin();

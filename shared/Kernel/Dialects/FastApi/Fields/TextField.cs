@@ -19,7 +19,9 @@ public class TextField(string name, int least = 0, int most = TextField.Most, bo
     /// <inheritdoc/>
     public override JsonObject Schema()
     {
-        var schema = new JsonObject { ["type"] = "string", ["maxLength"] = most };
+        var schema = new JsonObject { ["type"] = "string" };
+        if (most < int.MaxValue)
+            schema["maxLength"] = most;
         if (least > 0)
             schema["minLength"] = least;
         return schema;
@@ -32,7 +34,7 @@ public class TextField(string name, int least = 0, int most = TextField.Most, bo
             return place.Fail<string>(FieldError.NotText);
         if (trimmed)
             text = text.Trim();
-        if (CharactersUpTo(most + 1, text) > most)
+        if (most < int.MaxValue && CharactersUpTo(most + 1, text) > most)
             return place.Fail<string>(FieldError.LongerThan(most));
         return CharactersUpTo(least, text) < least ? place.Fail<string>(FieldError.ShorterThan(least)) : Accept(text, place);
     }
