@@ -16,8 +16,13 @@ public sealed class CustomerTests(McMatiasHostFixture fixture) : IClassFixture<M
 
         var reply = await mine.At("2026-01-13T10:30:00.7Z").Post("/clientes", new
         {
-            nombre_apellido = " María González ", cedula_identidad = "12345678", celular = "+591 70000000",
-            correo_electronico = "maria@email.com", direccion = "Calle Falsa 123", fecha_registro = "1999-01-01T00:00:00Z", id_cliente = 1,
+            nombre_apellido = " María González ",
+            cedula_identidad = "12345678",
+            celular = "+591 70000000",
+            correo_electronico = "maria@email.com",
+            direccion = "Calle Falsa 123",
+            fecha_registro = "1999-01-01T00:00:00Z",
+            id_cliente = 1,
         });
 
         var id = reply.Is(201).Number("id_cliente");

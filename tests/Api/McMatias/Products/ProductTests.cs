@@ -17,7 +17,10 @@ public sealed class ProductTests(McMatiasHostFixture fixture) : IClassFixture<Mc
 
         var reply = await mine.Post("/productos", new
         {
-            nombre_producto = "MacBook Pro M3", descripcion = "Laptop Apple con chip M3, 16GB RAM", codigo_barras = barcode, precio = 2500.00,
+            nombre_producto = "MacBook Pro M3",
+            descripcion = "Laptop Apple con chip M3, 16GB RAM",
+            codigo_barras = barcode,
+            precio = 2500.00,
             id_categoria = $"{category}",
         });
 

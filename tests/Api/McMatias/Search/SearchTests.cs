@@ -107,6 +107,10 @@ public sealed class SearchTests(McMatiasHostFixture fixture) : IClassFixture<McM
     private async Task Customer(string name, string? card, string? phone, string? email, string? address) =>
         (await (await Host.Admin()).Post("/clientes/", new
         {
-            nombre_apellido = name, cedula_identidad = card, celular = phone, correo_electronico = email, direccion = address,
+            nombre_apellido = name,
+            cedula_identidad = card,
+            celular = phone,
+            correo_electronico = email,
+            direccion = address,
         })).Is(201);
 }
