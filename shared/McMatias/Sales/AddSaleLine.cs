@@ -2,7 +2,6 @@ using Mostrador.Kernel.Dialects.DjangoRest;
 using Mostrador.Kernel.Documents;
 using Mostrador.Kernel.Http;
 using Mostrador.Kernel.Money;
-using Mostrador.Kernel.Refusals;
 using Mostrador.McMatias.Access;
 using Mostrador.McMatias.Branches;
 using Mostrador.McMatias.Products;

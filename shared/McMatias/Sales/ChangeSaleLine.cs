@@ -1,5 +1,4 @@
 using Mostrador.Kernel.Dialects.DjangoRest;
-using Mostrador.Kernel.Documents;
 using Mostrador.Kernel.Http;
 using Mostrador.Kernel.Refusals;
 using Mostrador.McMatias.Access;

@@ -1,4 +1,3 @@
-using Mostrador.Kernel.Documents;
 using Mostrador.Kernel.Refusals;
 using Mostrador.McMatias.Access;
 

@@ -78,6 +78,7 @@ public sealed class SaleLineTests(McMatiasHostFixture fixture) : IClassFixture<M
         (await cashier.Patch(path, new { cantidad = 0 })).Is(400, Refused.Field("cantidad", "Asegúrese de que este valor es mayor o igual a 1."));
         (await cashier.Patch(path, Bodies.Form(("cantidad", "2")))).IsExactly(200, Row(line, sale, product, "Mouse", 2, "69.90"));
         (await cashier.Patch(path, Bodies.Multipart(("precio_venta", "1")))).IsExactly(200, Row(line, sale, product, "Mouse", 2, "1.00"));
+        (await cashier.Patch(path, Bodies.Json("""{"precio_venta": 99.30000000000001}"""))).IsExactly(200, Row(line, sale, product, "Mouse", 2, "99.30"));
         Assert.Equal((4, 5), (await Host.Units(product, cashier.BranchId), await Host.Units(other, cashier.BranchId)));
     }
 

@@ -99,6 +99,7 @@ public sealed class SaleTests(McMatiasHostFixture fixture) : IClassFixture<McMat
     [InlineData("0.30000000000000004", "0.30")]
     [InlineData("149.99999999999997", "150.00")]
     [InlineData("1e-9", "0.00")]
+    [InlineData("1.2E+1", "12.00")]
     [InlineData("99999999.99", "99999999.99")]
     [InlineData("18.500", "18.50")]
     [InlineData("\"7.5\"", "7.50")]
@@ -113,6 +114,7 @@ public sealed class SaleTests(McMatiasHostFixture fixture) : IClassFixture<McMat
 
     [Theory]
     [InlineData("-0.01", "Asegúrese de que este valor es mayor o igual a 0.")]
+    [InlineData("1e30", "Asegúrese de que no haya más de 10 dígitos en total.")]
     [InlineData("1.005", "Asegúrese de que no haya más de 2 decimales.")]
     [InlineData("10.000001", "Asegúrese de que no haya más de 2 decimales.")]
     [InlineData("\"99.3000\"", "Asegúrese de que no haya más de 2 decimales.")]

