@@ -77,9 +77,10 @@ public sealed class SaveUser(Shop shop, Passwords passwords)
         var (user, password) = UserForm.Read(input, me, current);
         await input.MustBeFree(UserForm.Email, transaction, User.EmailScope, SearchText.Fold(user.Email), user.Key, UserForm.EmailTaken(input));
         var role = await input.CheckReferred(UserForm.RoleReference, user.RoleId, transaction.Find<Role>);
-        if (me.IsSuperAdmin)
-            await input.CheckReferred(UserForm.BranchReference, user.BranchId, transaction.Peek<Branch>);
+        await input.CheckReferred(UserForm.BranchReference, user.BranchId, transaction.Peek<Branch>);
         input.Check();
+        if (await transaction.Peek<Branch>(user.BranchId) is null)
+            throw Refusal.NotFound(BranchView.What); // The caller's own, deleted since he came in; what was sent has been looked at.
         return !me.IsSuperAdmin && role is { IsSuperAdmin: true } ? throw Refusal.Forbidden() : (user, password);
     }
 }
