@@ -116,7 +116,11 @@ public sealed class StrangerTests(Callers callers) : IClassFixture<Callers>
         var level = (await cashier.Post("/inventario/", new { id_producto = product, id_sucursal = theirs, cantidad = 1 })).Is(201);
         var user = (await cashier.Post("/usuarios/", new
         {
-            nombre_apellido = "x", correo_electronico = Unique.Email(), password = "secreto", id_rol = await callers.Host.RoleNumbered(4), id_sucursal = theirs,
+            nombre_apellido = "x",
+            correo_electronico = Unique.Email(),
+            password = "secreto",
+            id_rol = await callers.Host.RoleNumbered(4),
+            id_sucursal = theirs,
         })).Is(201);
 
         foreach (var (reply, path) in new[]

@@ -105,7 +105,7 @@ public sealed class RepairPhotoTests(PictureHostFixture fixture) : IClassFixture
     {
         var cashier = await Host.Cashier();
         var (customer, names, saves) = (await Host.Customer(), Files.Names, Files.Saves);
-        var form = (MultipartFormDataContent)Form(["foto_problema"], Png, ("id_cliente", $"{customer}"), ("foto_3", "foto.jpg"));
+        var form = Form(["foto_problema"], Png, ("id_cliente", $"{customer}"), ("foto_3", "foto.jpg"));
         form.Add(Part("foto_1", "<svg/>"u8.ToArray()));
         form.Add(Part("foto_2", []));
 
@@ -158,7 +158,7 @@ public sealed class RepairPhotoTests(PictureHostFixture fixture) : IClassFixture
         return padded;
     }
 
-    private static HttpContent Form(string[] fields, byte[] content, params (string Name, string Value)[] texts)
+    private static MultipartFormDataContent Form(string[] fields, byte[] content, params (string Name, string Value)[] texts)
     {
         var form = (MultipartFormDataContent)Bodies.Multipart(texts);
         foreach (var field in fields)

@@ -18,9 +18,18 @@ public sealed class RepairTests(McMatiasHostFixture fixture) : IClassFixture<McM
 
         var reply = await cashier.Post("/servicios_tecnicos", new
         {
-            numero_servicio = number, id_cliente = $"{customer}", id_usuario = $"{cashier.UserId}", id_sucursal = 1, id_categoria = category,
-            descripcion_problema = " Pantalla rota y no carga batería ", estado = "Para Retirar", fecha_inicio = "2020-01-01T00:00:00Z",
-            created_at = "2020-01-01T00:00:00Z", updated_at = "2020-01-01T00:00:00Z", id_servicio = 7, otra = "x",
+            numero_servicio = number,
+            id_cliente = $"{customer}",
+            id_usuario = $"{cashier.UserId}",
+            id_sucursal = 1,
+            id_categoria = category,
+            descripcion_problema = " Pantalla rota y no carga batería ",
+            estado = "Para Retirar",
+            fecha_inicio = "2020-01-01T00:00:00Z",
+            created_at = "2020-01-01T00:00:00Z",
+            updated_at = "2020-01-01T00:00:00Z",
+            id_servicio = 7,
+            otra = "x",
         });
 
         var id = reply.Is(201).Number("id_servicio");
@@ -60,8 +69,16 @@ public sealed class RepairTests(McMatiasHostFixture fixture) : IClassFixture<McM
         (await cashier.Post(Workshop.Path)).IsExactly(400, Refused.Field("id_cliente", "Este campo es requerido."));
         (await cashier.Post(Workshop.Path, new
         {
-            numero_servicio = new string('9', 21), id_cliente = 999999, id_usuario = "x", id_categoria = "999998", descripcion_problema = true,
-            estado = "Anulado", foto_problema = "foto.jpg", foto_1 = 1, foto_2 = new[] { "x" }, foto_3 = "",
+            numero_servicio = new string('9', 21),
+            id_cliente = 999999,
+            id_usuario = "x",
+            id_categoria = "999998",
+            descripcion_problema = true,
+            estado = "Anulado",
+            foto_problema = "foto.jpg",
+            foto_1 = 1,
+            foto_2 = new[] { "x" },
+            foto_3 = "",
         })).IsExactly(400, """
             {"numero_servicio": ["Asegúrese de que este campo no tenga más de 20 caracteres."],
              "id_cliente": ["Clave primaria \"999999\" inválida - objeto no existe."],
@@ -122,7 +139,10 @@ public sealed class RepairTests(McMatiasHostFixture fixture) : IClassFixture<McM
         var (customer, category) = (await Host.Customer(), await Host.Category());
         var before = (await cashier.Post(Workshop.Path, new
         {
-            id_cliente = customer, id_categoria = category, descripcion_problema = "No enciende", estado = "Para Retirar",
+            id_cliente = customer,
+            id_categoria = category,
+            descripcion_problema = "No enciende",
+            estado = "Para Retirar",
         })).Is(201);
         var (path, other) = (Workshop.Of(before.Number("id_servicio")), await Host.Customer());
 
