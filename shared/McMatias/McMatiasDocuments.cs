@@ -6,6 +6,7 @@ using Mostrador.McMatias.Branches;
 using Mostrador.McMatias.Categories;
 using Mostrador.McMatias.Customers;
 using Mostrador.McMatias.Products;
+using Mostrador.McMatias.Repairs;
 using Mostrador.McMatias.Roles;
 using Mostrador.McMatias.Sales;
 using Mostrador.McMatias.Stock;
@@ -29,6 +30,7 @@ namespace Mostrador.McMatias;
 [JsonSerializable(typeof(Clearance))]
 [JsonSerializable(typeof(Sale))]
 [JsonSerializable(typeof(SaleLine))]
+[JsonSerializable(typeof(Repair))]
 internal sealed partial class McMatiasDocuments : JsonSerializerContext
 {
     /// <summary>As declared above, with accents stored as they are.</summary>

@@ -7,6 +7,7 @@ using Mostrador.McMatias.Branches;
 using Mostrador.McMatias.Categories;
 using Mostrador.McMatias.Customers;
 using Mostrador.McMatias.Products;
+using Mostrador.McMatias.Repairs;
 using Mostrador.McMatias.Roles;
 using Mostrador.McMatias.Sales;
 using Mostrador.McMatias.Stock;
@@ -33,6 +34,7 @@ namespace Mostrador.McMatias;
 [JsonSerializable(typeof(Page<StockView>))]
 [JsonSerializable(typeof(Page<SaleView>))]
 [JsonSerializable(typeof(Page<SaleLineView>))]
+[JsonSerializable(typeof(Page<RepairView>))]
 public sealed partial class McMatiasJson : JsonSerializerContext
 {
     /// <summary>As declared above, with accents written literally.</summary>

@@ -14,6 +14,7 @@ using Mostrador.McMatias.Customers;
 using Mostrador.McMatias.Listing;
 using Mostrador.McMatias.Pictures;
 using Mostrador.McMatias.Products;
+using Mostrador.McMatias.Repairs;
 using Mostrador.McMatias.Roles;
 using Mostrador.McMatias.Sales;
 using Mostrador.McMatias.Stock;
@@ -31,6 +32,7 @@ public static class McMatiasServices
         Role.Type, Branch.Type, Category.Type, User.Type,
         Customer.Type, Product.Type,
         StockLevel.Type, Clearance.Type, Sale.Type, SaleLine.Type,
+        Repair.Type,
     ];
 
     /// <summary>Adds the module.</summary>
@@ -64,6 +66,7 @@ public static class McMatiasServices
         typeof(ReadStock), typeof(SaveStock), typeof(DeleteStock), typeof(ClearStock),
         typeof(ReadSales), typeof(SaveSale), typeof(AnnulSale), typeof(DeleteSale),
         typeof(ReadSaleLines), typeof(AddSaleLine), typeof(ChangeSaleLine), typeof(DeleteSaleLine),
+        typeof(RepairViews), typeof(ReadRepairs), typeof(SaveRepair), typeof(DeleteRepair),
     ];
 
     private static GateRules Rules(IServiceProvider provider, McMatiasSettings settings, bool development)

@@ -17,15 +17,23 @@ public sealed record Counter : IDocument<Counter>
 public static class GaplessNumbers
 {
     /// <summary>Stages the next number of a sequence, starting at 1. A refusal gives it back, so there are no gaps.</summary>
-    public static async Task<long> NextNumber(this Transaction transaction, string sequence)
-    {
-        if (await transaction.Find<Counter>(sequence) is not { } counter)
-        {
-            transaction.Create(new Counter { Key = sequence, Last = 1 });
-            return 1;
-        }
+    public static Task<long> NextNumber(this Transaction transaction, string sequence) =>
+        transaction.NextNumber(sequence, _ => new(true));
 
-        transaction.Replace(counter with { Last = counter.Last + 1 });
-        return counter.Last + 1;
+    /// <summary>Stages the next number of a sequence that nobody has taken by another way; those that are taken are skipped for good.</summary>
+    /// <param name="transaction">The transaction that uses the number.</param>
+    /// <param name="sequence">Name of the sequence.</param>
+    /// <param name="isFree">Whether nobody has a number; asked in ascending order until it is so.</param>
+    public static async Task<long> NextNumber(this Transaction transaction, string sequence, Func<long, ValueTask<bool>> isFree)
+    {
+        var counter = await transaction.Find<Counter>(sequence);
+        var next = (counter?.Last ?? 0) + 1;
+        while (!await isFree(next))
+            next++;
+        if (counter is null)
+            transaction.Create(new Counter { Key = sequence, Last = next });
+        else
+            transaction.Replace(counter with { Last = next });
+        return next;
     }
 }

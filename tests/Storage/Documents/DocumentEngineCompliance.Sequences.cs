@@ -62,6 +62,19 @@ public abstract partial class DocumentEngineCompliance
     }
 
     [Fact]
+    public async Task Numbers_that_are_taken_are_skipped_for_good()
+    {
+        Assert.Equal(2, await Next(1));
+        Assert.Equal(3, await Next());
+        Assert.Equal(7, await Next(4, 5, 6, 8));
+        Assert.Equal(8, await Next());
+        Assert.Equal(9, await Store.Transact(Shop, transaction => transaction.NextNumber("ticket")));
+
+        Task<long> Next(params long[] taken) =>
+            Store.Transact(Shop, transaction => transaction.NextNumber("ticket", number => new(!taken.Contains(number))));
+    }
+
+    [Fact]
     public async Task Id_blocks_of_two_processes_give_unique_ids()
     {
         IdBlocks[] processes = [new(Engine), new(Engine)];

@@ -1,0 +1,34 @@
+using Microsoft.AspNetCore.Http;
+using Mostrador.Kernel.Documents;
+using Mostrador.McMatias.Categories;
+using Mostrador.McMatias.Pictures;
+
+namespace Mostrador.McMatias.Repairs;
+
+/// <summary>Repairs with what else is shown of them.</summary>
+public sealed class RepairViews(PictureStore pictures)
+{
+    /// <summary>The view of one.</summary>
+    public async Task<RepairView> One(HttpRequest request, PartitionReader reader, Repair repair) => (await Of(request, reader, [repair]))[0];
+
+    /// <summary>The views of some, in their order; their categories are looked for in one journey.</summary>
+    public async Task<IReadOnlyList<RepairView>> Of(HttpRequest request, PartitionReader reader, IReadOnlyList<Repair> repairs)
+    {
+        var ids = repairs.Select(repair => repair.CategoryId).OfType<long>().Distinct().ToList();
+        await reader.Gather(ids.Select(Category.Type.IdOf));
+        var categories = new HashSet<long>();
+        foreach (var id in ids)
+        {
+            if (await reader.Peek<Category>(id) is not null)
+                categories.Add(id);
+        }
+
+        return [.. repairs.Select(repair => Of(request, repair, repair.CategoryId is { } id && categories.Contains(id) ? id : null))];
+    }
+
+    private RepairView Of(HttpRequest request, Repair repair, long? category) => new(
+        repair.Id, repair.Number, repair.CustomerId, repair.UserId, repair.BranchId, category, repair.Problem, repair.State, repair.CreatedAt,
+        pictures.AddressOf(request, repair.ProblemPhoto), pictures.AddressOf(request, repair.Photo1),
+        pictures.AddressOf(request, repair.Photo2), pictures.AddressOf(request, repair.Photo3),
+        repair.CreatedAt, repair.UpdatedAt);
+}
