@@ -67,9 +67,12 @@ public sealed class McMatiasPageTests(McMatiasDocument document) : PageTests(doc
         Assert.Equal("E-mail and password", FirstLogin(json).Key);
     }
 
-    // A path that the contract does not have needs a token like every other.
-    protected override string NotFound(string path, string method) =>
-        path.EndsWith(".js", StringComparison.Ordinal) || path.EndsWith(".html", StringComparison.Ordinal) ? Refused.NotFound : Refused.NotAuthenticated;
+    protected override string AllowedOrigin => "*";
+
+    // What the contract does not have needs a token, like everything else.
+    protected override int WrongMethodStatus => 401;
+
+    protected override string NotFound(string path, string method) => method == "GET" ? Refused.NotFound : Refused.NotAuthenticated;
 
     private static KeyValuePair<string, JsonNode?> FirstLogin(JsonObject json) =>
         json["paths"]!["/token"]!["post"]!["requestBody"]!["content"]!["application/json"]!["examples"]!.AsObject().First();
