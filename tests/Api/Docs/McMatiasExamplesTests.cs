@@ -117,6 +117,31 @@ public sealed class McMatiasExamplesTests(McMatiasDocument document)
             admin.Post("/detalle_ventas/", new { id_venta = sale, id_producto = product, cantidad = quantity, precio_venta = 1 });
     }
 
+    [Theory]
+    [InlineData("A picture that is no file", null)]
+    [InlineData("An empty file", "")]
+    [InlineData("No JPEG, PNG or WebP, damaged, or above 10 MB", "GIF89a")]
+    public async Task What_is_wrong_with_a_picture_is_what_the_host_really_says(string example, string? content)
+    {
+        var product = await document.Host.Product();
+        using var form = new MultipartFormDataContent();
+        if (content is null)
+            form.Add(new StringContent("x"), "foto_producto");
+        else
+            form.Add(new StringContent(content), "foto_producto", "foto.png");
+
+        (await (await document.Host.Admin()).Patch($"/productos/{product}/", form)).Is(400, Shown("/productos/{id}", "patch", "400", example));
+    }
+
+    [Fact]
+    public async Task A_put_without_a_category_is_refused_as_shown()
+    {
+        var product = await document.Host.Product();
+        var reply = await (await document.Host.Admin()).Put($"/productos/{product}/", new { nombre_producto = "x", precio = 1, id_categoria = (long?)null });
+
+        reply.Is(400, Shown("/productos/{id}", "put", "400", "No category, in a PUT"));
+    }
+
     private string Shown(string path, string method, string status, string example)
     {
         var answer = document.Resolve(document.Json["paths"]![path]![method]!["responses"]![status]!);
