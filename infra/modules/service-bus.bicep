@@ -11,6 +11,7 @@ param principalId string
 
 var queues = [
   'localsim-top-up-lot'
+  'mcmatias-clear-stock'
   'pos-erase-customer'
   'pos-erase-promotions'
   'smartsales-erase-reviews'

@@ -14,6 +14,8 @@ public sealed class CategoryFunctions(McMatiasGate gate, ReadCategories read, Sa
     /// <summary>Lists the categories of a kind that a search finds.</summary>
     [Function("mcmatias-categorias-list")]
     [Operation(McMatiasAccess.User, Answer = typeof(CategoryView), Shape = AnswerShape.Page)]
+    [QueryParameter("tipo", "Only of this kind: `producto` or `servicio`. Left out: of both.")]
+    [QueryParameter("search", "Words, or `\"phrases\"`, that must all occur.")]
     public Task<IResult> List(
         [HttpTrigger(Anonymous, "get", "head", Route = "mcmatias/api/categorias")] HttpRequest request) =>
         gate.User(request, async _ => Ok(await read.Page(request)));

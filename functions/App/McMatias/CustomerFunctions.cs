@@ -14,6 +14,7 @@ public sealed class CustomerFunctions(McMatiasGate gate, ReadCustomers read, Sav
     /// <summary>Lists the customers that a search finds, by name, identity card, telephone or e-mail.</summary>
     [Function("mcmatias-clientes-list")]
     [Operation(McMatiasAccess.User, Answer = typeof(CustomerView), Shape = AnswerShape.Page)]
+    [QueryParameter("search", "Words, or `\"phrases\"`, that must all occur.")]
     public Task<IResult> List(
         [HttpTrigger(Anonymous, "get", "head", Route = "mcmatias/api/clientes")] HttpRequest request) =>
         gate.User(request, async _ => Ok(await read.Page(request)));

@@ -14,6 +14,7 @@ public sealed class ProductFunctions(McMatiasGate gate, ReadProducts read, SaveP
     /// <summary>Lists the products that a search finds, by name, barcode or description.</summary>
     [Function("mcmatias-productos-list")]
     [Operation(McMatiasAccess.User, Answer = typeof(ProductView), Shape = AnswerShape.Page)]
+    [QueryParameter("search", "Words, or `\"phrases\"`, that must all occur.")]
     public Task<IResult> List(
         [HttpTrigger(Anonymous, "get", "head", Route = "mcmatias/api/productos")] HttpRequest request) =>
         gate.User(request, async _ => Ok(await read.Page(request)));

@@ -35,7 +35,7 @@ public sealed class SaleFunctions(McMatiasGate gate, ReadSales read, SaveSale sa
 
     /// <summary>Changes customer, total or payment of a sale, annulled or not.</summary>
     [Function("mcmatias-ventas-single-update")]
-    [Operation(McMatiasAccess.User, Body = typeof(SaleForm), Answer = typeof(SaleView))]
+    [Operation(McMatiasAccess.User, Body = typeof(SaleForm), Without = ["id_sucursal"], Answer = typeof(SaleView))]
     public Task<IResult> Update(
         [HttpTrigger(Anonymous, "put", "patch", Route = "mcmatias/api/ventas/{id}")] HttpRequest request, string id) =>
         gate.User(request, async me => Ok(await save.Update(
@@ -50,7 +50,7 @@ public sealed class SaleFunctions(McMatiasGate gate, ReadSales read, SaveSale sa
 
     /// <summary>Annuls a sale, once and for a reason: its units are back in the stock of its branch.</summary>
     [Function("mcmatias-ventas-single-annul")]
-    [Operation(McMatiasAccess.User, Body = typeof(AnnulSale), Answer = typeof(SaleView))]
+    [Operation(McMatiasAccess.User, Body = typeof(AnnulSale), WholePatch = true, Answer = typeof(SaleView))]
     public Task<IResult> Annul(
         [HttpTrigger(Anonymous, "patch", Route = "mcmatias/api/ventas/{id}/anular")] HttpRequest request, string id) =>
         gate.User(request, async me => Ok(await annul.Run(me, Id(id, SaleView.What), await gate.Body(request))));

@@ -15,7 +15,7 @@ public sealed class SaleLineFunctions(
     /// <summary>Lists the lines of a sale, or of all sales of the caller's branch; super administrators see all.</summary>
     [Function("mcmatias-detalle-ventas-list")]
     [Operation(McMatiasAccess.User, Answer = typeof(SaleLineView), Shape = AnswerShape.Page)]
-    [QueryParameter("id_venta", "Only lines of this sale.")]
+    [QueryParameter("id_venta", "Only lines of this sale. Left out: of all.")]
     public Task<IResult> List(
         [HttpTrigger(Anonymous, "get", "head", Route = "mcmatias/api/detalle_ventas")] HttpRequest request) =>
         gate.User(request, async me => Ok(await read.Page(me, request)));
@@ -38,7 +38,7 @@ public sealed class SaleLineFunctions(
     /// <summary>Changes quantity or price of a line; stock does not move.</summary>
     /// <remarks>Sale and product stay what they are, whatever is sent.</remarks>
     [Function("mcmatias-detalle-ventas-single-update")]
-    [Operation(McMatiasAccess.User, Body = typeof(SaleLineForm), Answer = typeof(SaleLineView))]
+    [Operation(McMatiasAccess.User, Body = typeof(SaleLineForm), Without = ["id_venta", "id_producto"], Answer = typeof(SaleLineView))]
     public Task<IResult> Update(
         [HttpTrigger(Anonymous, "put", "patch", Route = "mcmatias/api/detalle_ventas/{id}")] HttpRequest request, string id) =>
         gate.User(request, async me => Ok(await change.Run(

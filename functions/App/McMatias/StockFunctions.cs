@@ -35,7 +35,7 @@ public sealed class StockFunctions(McMatiasGate gate, ReadStock read, SaveStock 
     /// <summary>Says how many units there are now.</summary>
     /// <remarks>Product and branch stay what they are, whatever is sent.</remarks>
     [Function("mcmatias-inventario-single-update")]
-    [Operation(McMatiasAccess.User, Body = typeof(StockForm), Answer = typeof(StockView))]
+    [Operation(McMatiasAccess.User, Body = typeof(StockForm), PartialPut = true, Without = ["id_producto", "id_sucursal"], Answer = typeof(StockView))]
     public Task<IResult> Update(
         [HttpTrigger(Anonymous, "put", "patch", Route = "mcmatias/api/inventario/{id}")] HttpRequest request, string id) =>
         gate.User(request, async me => Ok(await save.Update(me, Id(id, StockView.What), await gate.Body(request))));

@@ -1,6 +1,7 @@
 using Microsoft.Azure.Functions.Worker;
 using Mostrador.Kernel.Messages;
 using Mostrador.LocalSim.LotTopUps;
+using Mostrador.McMatias.Stock;
 using Mostrador.PointOfSale.Customers;
 using Mostrador.PointOfSale.Promotions;
 using Mostrador.SmartSales.Reviews;
@@ -45,4 +46,10 @@ public sealed class BrokerDeadLetterFunctions(BrokerDeadLetters letters)
     public Task LocalSimTopUpLot(
         [ServiceBusTrigger(RunTopUpJob.Queue + DeadLetterQueue, Connection = "ServiceBusConnection")] string message, CancellationToken stopping) =>
         letters.Keep(RunTopUpJob.Queue, message, stopping);
+
+    /// <summary>Deleted products and branches of MCMatias.</summary>
+    [Function("mcmatias-clear-stock-dead")]
+    public Task McMatiasClearStock(
+        [ServiceBusTrigger(ClearStock.Queue + DeadLetterQueue, Connection = "ServiceBusConnection")] string message, CancellationToken stopping) =>
+        letters.Keep(ClearStock.Queue, message, stopping);
 }

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Reflection;
 using Microsoft.Azure.Functions.Worker;
 using Mostrador.LocalSim.LotTopUps;
+using Mostrador.McMatias.Stock;
 using Mostrador.PointOfSale.Customers;
 using Mostrador.PointOfSale.Promotions;
 using Mostrador.SmartSales.Reviews;
@@ -34,6 +35,10 @@ public sealed class ForwardedMessages
     /// <summary>Lots to top up of Local SIM.</summary>
     [ServiceBusOutput(RunTopUpJob.Queue, Connection = "ServiceBusConnection")]
     public string[]? LocalSimTopUpLot { get; private set; }
+
+    /// <summary>Deleted products and branches of MCMatias.</summary>
+    [ServiceBusOutput(ClearStock.Queue, Connection = "ServiceBusConnection")]
+    public string[]? McMatiasClearStock { get; private set; }
 
     /// <summary>Whether there is such a queue.</summary>
     internal static bool Has(string queue) => Properties.ContainsKey(queue);

@@ -12,6 +12,9 @@ public sealed record ApiDescription
     /// <summary>Title of the document.</summary>
     public required string Title { get; init; }
 
+    /// <summary>Version of the contract, where it has one; otherwise the house's.</summary>
+    public string? Version { get; init; }
+
     /// <summary>Introduction for newcomers, in Markdown.</summary>
     public required string Introduction { get; init; }
 

@@ -10,6 +10,9 @@ namespace Mostrador.Kernel.OpenApi;
 /// </summary>
 internal sealed class BodySchemas(ApiDescription api, XmlDocs docs, Components components)
 {
+    /// <summary>The media type of a form with files.</summary>
+    public const string Multipart = "multipart/form-data";
+
     private const string Form = "Form";
     private const string Lines = "LineFields";
 
@@ -25,21 +28,23 @@ internal sealed class BodySchemas(ApiDescription api, XmlDocs docs, Components c
         return components.Schema(name, (form, partial, left), () => Make(form, without, partial, example));
     }
 
-    /// <summary>The media types in which a body is accepted: nested objects need JSON, files a form with parts.</summary>
+    /// <summary>The media types in which a body is accepted: nested objects need JSON, files a form with parts unless there is another way.</summary>
     public IEnumerable<string> MediaTypes(Type form)
     {
-        if (HasFile(form))
-            return ["multipart/form-data"];
+        if (IsMultipartOnly(form, api.Dialect))
+            return [Multipart];
         return FieldsOf(form, Lines) is null ? api.Dialect.MediaTypes : api.Dialect.MediaTypes.Take(1);
     }
 
-    /// <summary>Whether one of the declared fields is a file.</summary>
-    public static bool HasFile(Type form) =>
-        FieldsOf(form, "Fields")?.Any(field => field.Schema()["format"]?.GetValue<string>() == "binary") == true;
+    /// <summary>Declared files that only a form with parts can bring, of a body that comes in other types as well.</summary>
+    public IEnumerable<string> Uploads(Type form) => IsMultipartOnly(form, api.Dialect) ? [] : Files(form);
+
+    /// <summary>Whether one of the declared fields is a file, in a dialect in which nothing but files makes a form.</summary>
+    public static bool IsMultipartOnly(Type form, DialectSchemas dialect) => !dialect.MediaTypes.Contains(Multipart) && Files(form).Any();
 
     private JsonObject Make(Type form, IReadOnlyCollection<string> without, bool partial, JsonObject example)
     {
-        var schema = Declared(form, without);
+        var schema = Declared(form, [.. without, .. Uploads(form)]);
         if (partial)
             schema.Remove("required");
         if (docs.Summary(form) is { } summary)
@@ -70,6 +75,9 @@ internal sealed class BodySchemas(ApiDescription api, XmlDocs docs, Components c
 
         return schema;
     }
+
+    private static IEnumerable<string> Files(Type form) =>
+        (FieldsOf(form, "Fields") ?? []).Where(field => field.Schema()["format"]?.GetValue<string>() == "binary").Select(field => field.Name);
 
     private static IEnumerable<IDocumentedField>? FieldsOf(Type form, string property) =>
         (IEnumerable<IDocumentedField>?)form.GetProperty(property, BindingFlags.Public | BindingFlags.Static)?.GetValue(null);

@@ -13,6 +13,9 @@ public sealed record DialectSchemas(IReadOnlyList<string> MediaTypes, IReadOnlyL
     /// <summary>Whether a body of changes must be there even if it changes nothing.</summary>
     public bool NeedsChanges { get; init; }
 
+    /// <summary>The query parameters of every page, where all lists of the dialect have the same.</summary>
+    public IReadOnlyList<QueryParameterAttribute> PageParameters { get; init; } = [];
+
     /// <summary>What an answer is put into: its shape and its schema (null without data), and where parts get a name.</summary>
     internal Func<AnswerShape, JsonObject?, Components, JsonObject> Envelope { get; init; } =
         (_, schema, _) => schema ?? throw new NotSupportedException("This dialect has no answers without data.");

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace Mostrador.Kernel.OpenApi;
 
-/// <summary>Bodies and errors of the Django REST dialect.</summary>
+/// <summary>Bodies, pages and errors of the Django REST dialect.</summary>
 public static class DjangoRestSchemas
 {
     /// <summary>JSON and both kinds of forms; one sentence, or sentences by field.</summary>
@@ -39,6 +39,9 @@ public static class DjangoRestSchemas
                   "additionalProperties": false
                 }
                 """),
+            Named("Sentences", """
+                { "type": "array", "description": "What is wrong with a search.", "items": { "type": "string" } }
+                """),
             Named("FieldErrors", """
                 {
                   "type": "object",
@@ -52,7 +55,39 @@ public static class DjangoRestSchemas
                   }
                 }
                 """),
-        ]);
+        ])
+    {
+        PageParameters = [new QueryParameterAttribute("page", "Which page, or `last`. Left out: the first.")],
+        Envelope = Envelope,
+    };
 
-    private static KeyValuePair<string, JsonObject> Named(string name, string schema) => new(name, JsonNode.Parse(schema)!.AsObject());
+    private static JsonObject Envelope(AnswerShape shape, JsonObject? schema, Components components) => shape switch
+    {
+        AnswerShape.Whole => schema!,
+        AnswerShape.Page => Page(schema!),
+        _ => throw new NotSupportedException($"This dialect has no answers of the shape {shape}."),
+    };
+
+    private static JsonObject Page(JsonObject item)
+    {
+        var page = Parse("""
+            {
+              "type": "object",
+              "properties": {
+                "count": { "type": "integer", "format": "int64", "description": "Items of all pages." },
+                "next": { "type": ["string", "null"], "format": "uri", "description": "The next page; null after the last." },
+                "previous": { "type": ["string", "null"], "format": "uri", "description": "The page before; null before the first." },
+                "results": { "type": "array" }
+              },
+              "required": ["count", "next", "previous", "results"],
+              "additionalProperties": false
+            }
+            """);
+        page["properties"]!["results"]!["items"] = item;
+        return page;
+    }
+
+    private static KeyValuePair<string, JsonObject> Named(string name, string schema) => new(name, Parse(schema));
+
+    private static JsonObject Parse(string json) => JsonNode.Parse(json)!.AsObject();
 }

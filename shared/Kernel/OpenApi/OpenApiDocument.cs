@@ -55,7 +55,7 @@ public static class OpenApiDocument
     private static JsonObject Info(ApiDescription api) => new()
     {
         ["title"] = api.Title,
-        ["version"] = typeof(OpenApiDocument).Assembly.GetName().Version!.ToString(3),
+        ["version"] = api.Version ?? typeof(OpenApiDocument).Assembly.GetName().Version!.ToString(3),
         ["description"] = api.Introduction,
         ["contact"] = new JsonObject { ["name"] = "Mostrador" },
         ["license"] = new JsonObject { ["name"] = "MIT", ["identifier"] = "MIT" },

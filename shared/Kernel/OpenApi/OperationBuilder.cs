@@ -43,8 +43,11 @@ internal sealed partial class OperationBuilder(ApiDescription api, XmlDocs docs,
     private JsonArray Parameters(ApiDoor door, string path) =>
     [
         .. Names(path).Select(InPath),
-        .. door.Method.GetCustomAttributes<QueryParameterAttribute>().Select(InQuery),
+        .. door.Method.GetCustomAttributes<QueryParameterAttribute>().Concat(PageParameters(door.Operation)).Select(InQuery),
     ];
+
+    private IEnumerable<QueryParameterAttribute> PageParameters(OperationAttribute operation) =>
+        operation.Shape == AnswerShape.Page ? api.Dialect.PageParameters : [];
 
     private static IEnumerable<string> Names(string path) => PathParameter().Matches(path).Select(match => match.Groups["name"].Value);
 
@@ -87,8 +90,9 @@ internal sealed partial class OperationBuilder(ApiDescription api, XmlDocs docs,
         var content = new JsonObject();
         foreach (var type in _bodies.MediaTypes(operation.Body!).Concat(operation.AlsoAs))
             content[type] = new JsonObject { ["schema"] = Schema() };
-        if (operation.Uploads.Length > 0)
-            content["multipart/form-data"] = new JsonObject { ["schema"] = WithFiles(Schema(), operation.Uploads) };
+        string[] uploads = [.. operation.Uploads, .. _bodies.Uploads(operation.Body!)];
+        if (uploads.Length > 0)
+            content[BodySchemas.Multipart] = new JsonObject { ["schema"] = WithFiles(Schema(), uploads) };
         if (examples.Count > 0)
             content[ResponseBuilder.Json]!["examples"] = ResponseBuilder.Examples(examples);
         return new JsonObject { ["required"] = !operation.OptionalBody && (!partial || api.Dialect.NeedsChanges), ["content"] = content };

@@ -7,7 +7,7 @@ namespace Mostrador.Kernel.OpenApi;
 
 /// <summary>
 /// The answers of an operation: its success, and every error that it has examples of. What all operations of a kind can
-/// answer stands once in the module's examples, under <c>all-with-token</c>, <c>-role</c>, <c>-id</c>, <c>-body</c> and <c>-file</c>.
+/// answer stands once in the module's examples, under <c>all-with-token</c>, <c>-role</c>, <c>-id</c>, <c>-page</c>, <c>-body</c> and <c>-file</c>.
 /// </summary>
 internal sealed class ResponseBuilder(ApiDescription api, Components components, ViewSchemas views)
 {
@@ -36,16 +36,18 @@ internal sealed class ResponseBuilder(ApiDescription api, Components components,
     public static JsonObject Examples(JsonObject examples) => new(examples.Select(example =>
         KeyValuePair.Create(example.Key, (JsonNode?)new JsonObject { ["value"] = example.Value?.DeepClone() })));
 
-    private static IEnumerable<string> Common(OperationAttribute operation, AccessLevel level, bool hasId)
+    private IEnumerable<string> Common(OperationAttribute operation, AccessLevel level, bool hasId)
     {
         if (operation is { Body: { } body, SignedBody: false })
-            yield return BodySchemas.HasFile(body) ? "all-with-file" : "all-with-body";
+            yield return BodySchemas.IsMultipartOnly(body, api.Dialect) ? "all-with-file" : "all-with-body";
         if (level.NeedsToken)
             yield return "all-with-token";
         if (level.NeedsRole)
             yield return "all-with-role";
         if (hasId)
             yield return "all-with-id";
+        if (operation.Shape == AnswerShape.Page)
+            yield return "all-with-page";
     }
 
     // Examples that are not the same for all operations of a kind: the page's, its level's, and that of an id that is none.
@@ -98,7 +100,7 @@ internal sealed class ResponseBuilder(ApiDescription api, Components components,
 
     private JsonObject Error(int status, JsonObject examples)
     {
-        var shapes = examples.Select(example => ShapeOf(example.Value!.AsObject())).Distinct().Select(Shape).ToArray();
+        var shapes = examples.Select(example => ShapeOf(example.Value!)).Distinct().Select(Shape).ToArray();
         var response = new JsonObject
         {
             ["description"] = Sentence(status),
@@ -114,10 +116,12 @@ internal sealed class ResponseBuilder(ApiDescription api, Components components,
     private JsonObject Shape(string name) =>
         components.Schema(name, name, () => Shapes.First(shape => shape.Key == name).Value.DeepClone().AsObject());
 
-    private string ShapeOf(JsonObject example) => Shapes.First(shape => Describes(shape.Value, example)).Key;
+    private string ShapeOf(JsonNode example) => Shapes.First(shape => Describes(shape.Value, example)).Key;
 
-    private static bool Describes(JsonObject schema, JsonObject example)
+    private static bool Describes(JsonObject schema, JsonNode body)
     {
+        if (body is not JsonObject example)
+            return schema["type"]?.ToString() == "array";
         var known = schema["properties"] as JsonObject ?? [];
         var required = schema["required"] as JsonArray ?? [];
         return required.All(name => example.ContainsKey(name!.GetValue<string>()))

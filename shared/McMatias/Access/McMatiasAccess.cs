@@ -11,4 +11,7 @@ public static class McMatiasAccess
 
     /// <summary>Super administrators.</summary>
     public const string SuperAdmins = "super-admins";
+
+    /// <summary>From open to strict.</summary>
+    public static IReadOnlyList<string> Levels { get; } = [Open, User, SuperAdmins];
 }

@@ -49,7 +49,7 @@ public sealed partial class LockedDownTests
         var secrets = Template.Main.SecureParameters;
 
         Assert.Equal(
-            ["posJwtSigningKey", "localSimJwtSigningKey", "smartSalesJwtSigningKey", "stocklyJwtSigningKey", "stocklyJwtRefreshSigningKey", "adminPassword"],
+            ["posJwtSigningKey", "localSimJwtSigningKey", "mcMatiasJwtSigningKey", "smartSalesJwtSigningKey", "stocklyJwtSigningKey", "stocklyJwtRefreshSigningKey", "adminPassword"],
             secrets);
         Assert.Empty(secrets.Intersect(Template.Main.ParametersWithDefault));
         Assert.Equal(secrets, Template.Of("key-vault").SecureParameters);

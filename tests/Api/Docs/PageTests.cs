@@ -87,7 +87,7 @@ public abstract partial class PageTests(ApiDocument document)
     {
         var reply = await document.Get(document.Path, ("Origin", "http://localhost:5173"));
 
-        Assert.Equal("http://localhost:5173", reply.Header("Access-Control-Allow-Origin"));
+        Assert.Equal(AllowedOrigin, reply.Header("Access-Control-Allow-Origin"));
     }
 
     [Fact]
@@ -95,8 +95,14 @@ public abstract partial class PageTests(ApiDocument document)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, At("docs"));
 
-        (await Reply.Of(request, await document.Http.SendAsync(request))).Is(404, NotFound(At("docs"), "POST"));
+        (await Reply.Of(request, await document.Http.SendAsync(request))).Is(WrongMethodStatus, NotFound(At("docs"), "POST"));
     }
+
+    /// What a browser at http://localhost:5173 is told.
+    protected virtual string AllowedOrigin => "http://localhost:5173";
+
+    /// How the module answers a path that it does not have.
+    protected virtual int WrongMethodStatus => 404;
 
     /// What the module says of a path that it does not have.
     protected abstract string NotFound(string path, string method);

@@ -4,6 +4,7 @@ using Mostrador.App;
 using Mostrador.App.Routes;
 using Mostrador.LocalHost.Catalog;
 using Mostrador.LocalSim.Access;
+using Mostrador.McMatias.Access;
 using Mostrador.PointOfSale.Access;
 using Mostrador.SmartSales.Access;
 using Mostrador.Stockly.Access;
@@ -11,13 +12,16 @@ using Mostrador.Stockly.Access;
 namespace Mostrador.Api.Tests.Docs;
 
 /// Every function that answers a route is in a document, or here for a reason.
-public sealed class RouteTableTests(PosDocument pos, StocklyDocument stockly, LocalSimDocument localSim, SmartSalesDocument smartSales)
-    : IClassFixture<PosDocument>, IClassFixture<StocklyDocument>, IClassFixture<LocalSimDocument>, IClassFixture<SmartSalesDocument>
+public sealed class RouteTableTests(
+    PosDocument pos, StocklyDocument stockly, LocalSimDocument localSim, SmartSalesDocument smartSales, McMatiasDocument mcMatias)
+    : IClassFixture<PosDocument>, IClassFixture<StocklyDocument>, IClassFixture<LocalSimDocument>, IClassFixture<SmartSalesDocument>,
+        IClassFixture<McMatiasDocument>
 {
     /// Part of no API: stored files, what keeps watch, what operators do, what explains, and what refuses methods and paths that the contract does not have.
     private static readonly string[] Undocumented =
     [
-        "files", "health", "health-ready", "localsim-docs", "localsim-docs-file", "localsim-openapi", "localsim-zz-fallback", "operator-dead-letters-delete", "operator-dead-letters-list", "operator-dead-letters-read",
+        "files", "health", "health-ready", "localsim-docs", "localsim-docs-file", "localsim-openapi", "localsim-zz-fallback",
+        "mcmatias-docs", "mcmatias-docs-file", "mcmatias-openapi", "mcmatias-zz-fallback", "operator-dead-letters-delete", "operator-dead-letters-list", "operator-dead-letters-read",
         "operator-dead-letters-replay", "operator-dead-letters-replay-queue", "pos-docs", "pos-docs-file", "pos-openapi", "pos-zz-fallback",
         "smartsales-docs", "smartsales-docs-file", "smartsales-docs-linked", "smartsales-openapi", "smartsales-zz-fallback",
         "stockly-docs", "stockly-docs-file", "stockly-openapi", "stockly-warranties-expiring-within", "stockly-zz-fallback",
@@ -30,6 +34,7 @@ public sealed class RouteTableTests(PosDocument pos, StocklyDocument stockly, Lo
         ["stockly"] = [StocklyAccess.Public, StocklyAccess.User, .. Mostrador.Stockly.Access.Permission.Levels.Select(level => level.Access)],
         ["localsim"] = [LocalSimAccess.Public, LocalSimAccess.User, .. Mostrador.LocalSim.Access.Permission.Levels.Select(level => level.Access)],
         ["smartsales"] = SmartSalesAccess.Levels,
+        ["mcmatias"] = McMatiasAccess.Levels,
     };
 
     private static readonly RouteTable Routes = new();
@@ -48,7 +53,7 @@ public sealed class RouteTableTests(PosDocument pos, StocklyDocument stockly, Lo
     public void The_documents_have_every_method_of_every_documented_route()
     {
         var routes = Routes.All.SelectMany(route => route.Methods.Select(method => $"{method} /{route.Template}"));
-        var documented = new ApiDocument[] { pos, stockly, localSim, smartSales }.SelectMany(document =>
+        var documented = new ApiDocument[] { pos, stockly, localSim, smartSales, mcMatias }.SelectMany(document =>
             document.Operations.Select(one => $"{one.Method} {document.BasePath}{one.Path}"));
 
         Assert.Equal(routes.Order(StringComparer.Ordinal), documented.Order(StringComparer.Ordinal));
@@ -56,13 +61,13 @@ public sealed class RouteTableTests(PosDocument pos, StocklyDocument stockly, Lo
 
     [Fact]
     public void A_function_is_named_after_its_module_and_says_in_lower_case_what_it_does() =>
-        Assert.All(Functions.Http, function => Assert.Matches("^(files|health|localsim|operator|pos|smartsales|stockly)(-[a-z]+)*$", function.Name));
+        Assert.All(Functions.Http, function => Assert.Matches("^(files|health|localsim|mcmatias|operator|pos|smartsales|stockly)(-[a-z]+)*$", function.Name));
 
     // The contract calls a timer by its name, as the operator's command does.
     [Fact]
     public void What_runs_without_a_request_is_named_alike_but_for_what_the_contract_calls_by_name() => Assert.All(
         Functions.Timers.Keys.Concat(Functions.Queues.Keys).Except(["SmartSalesTrainForecast"]),
-        name => Assert.Matches("^(localsim|messages|pos|smartsales|stockly)(-[a-z]+)*$", name));
+        name => Assert.Matches("^(localsim|mcmatias|messages|pos|smartsales|stockly)(-[a-z]+)*$", name));
 
     [Fact]
     public void Every_route_is_guarded_by_a_level_that_the_module_has() => Assert.All(
@@ -87,6 +92,29 @@ public sealed class RouteTableTests(PosDocument pos, StocklyDocument stockly, Lo
     [InlineData("POST", "/localsim/api/sims/asignar_plan/L001", "localsim-sims-asignar-plan")]
     [InlineData("POST", "/localsim/api/winred/topup", "localsim-winred-topup")]
     [InlineData("POST", "/localsim/api/winred/topup-lote", "localsim-winred-topup-lote")]
+    [InlineData("GET", "/mcmatias/docs", "mcmatias-docs")]
+    [InlineData("GET", "/mcmatias/docs/start.js", "mcmatias-docs-file")]
+    [InlineData("GET", "/mcmatias/openapi.json", "mcmatias-openapi")]
+    [InlineData("GET", "/mcmatias/api/schema", "mcmatias-schema-document")]
+    [InlineData("GET", "/mcmatias/api/schema/swagger-ui", "mcmatias-schema-page")]
+    [InlineData("POST", "/mcmatias/api/token", "mcmatias-token-obtain")]
+    [InlineData("POST", "/mcmatias/api/token/refresh", "mcmatias-token-refresh")]
+    [InlineData("GET", "/mcmatias/api/token", "mcmatias-zz-fallback")]
+    [InlineData("HEAD", "/mcmatias/api/perfil", "mcmatias-perfil-read")]
+    [InlineData("PATCH", "/mcmatias/api/perfil", "mcmatias-perfil-update")]
+    [InlineData("GET", "/mcmatias/api/roles/7", "mcmatias-roles-single-read")]
+    [InlineData("HEAD", "/mcmatias/api/usuarios/7", "mcmatias-usuarios-single-read")]
+    [InlineData("PUT", "/mcmatias/api/sucursales/7", "mcmatias-sucursales-single-update")]
+    [InlineData("DELETE", "/mcmatias/api/categorias/7", "mcmatias-categorias-single-delete")]
+    [InlineData("GET", "/mcmatias/api/clientes", "mcmatias-clientes-list")]
+    [InlineData("POST", "/mcmatias/api/productos", "mcmatias-productos-create")]
+    [InlineData("POST", "/mcmatias/api/inventario", "mcmatias-inventario-create")]
+    [InlineData("PATCH", "/mcmatias/api/ventas/7", "mcmatias-ventas-single-update")]
+    [InlineData("PATCH", "/mcmatias/api/ventas/7/anular", "mcmatias-ventas-single-annul")]
+    [InlineData("GET", "/mcmatias/api/ventas/7/anular", "mcmatias-zz-fallback")]
+    [InlineData("GET", "/mcmatias/api/detalle_ventas", "mcmatias-detalle-ventas-list")]
+    [InlineData("DELETE", "/mcmatias/api/detalle_ventas/7", "mcmatias-detalle-ventas-single-delete")]
+    [InlineData("PATCH", "/mcmatias/api/servicios_tecnicos/7", "mcmatias-servicios-tecnicos-single-update")]
     [InlineData("GET", "/smartsales/docs", "smartsales-docs")]
     [InlineData("GET", "/smartsales/docs/start.js", "smartsales-docs-file")]
     [InlineData("GET", "/smartsales/openapi.json", "smartsales-openapi")]

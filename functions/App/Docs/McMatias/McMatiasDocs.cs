@@ -20,6 +20,7 @@ public sealed class McMatiasDocs(RouteTable routes, BootstrapSettings bootstrap,
     {
         Name = "mcmatias",
         Title = Title,
+        Version = "1.0.0",
         Introduction = login.Introduction,
         BasePath = "/mcmatias/api",
         Resources =
