@@ -20,8 +20,16 @@ public sealed class SaleTests(McMatiasHostFixture fixture) : IClassFixture<McMat
 
         var reply = await cashier.Post("/ventas/", new
         {
-            id_cliente = $"{customer}", total_venta = 150.50, tipo_pago = "QR", numero_boleta = "X", id_usuario = 1, id_sucursal = 1, estado = "Anulada",
-            fecha_venta = "2020-01-01T00:00:00Z", motivo_anulacion = "x", fecha_anulacion = "2020-01-01T00:00:00Z",
+            id_cliente = $"{customer}",
+            total_venta = 150.50,
+            tipo_pago = "QR",
+            numero_boleta = "X",
+            id_usuario = 1,
+            id_sucursal = 1,
+            estado = "Anulada",
+            fecha_venta = "2020-01-01T00:00:00Z",
+            motivo_anulacion = "x",
+            fecha_anulacion = "2020-01-01T00:00:00Z",
         });
 
         var (id, receipt) = (reply.Is(201).Number("id_venta"), reply["numero_boleta"]);

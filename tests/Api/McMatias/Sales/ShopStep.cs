@@ -13,11 +13,15 @@ internal abstract record ShopStep
         (from length in Gen.Choose(most / 2, most) from steps in Steps.ArrayOf(length) select steps).ToArbitrary();
 
     private static readonly Gen<ShopStep> Steps = Gen.Frequency(
-        (3, from branch in Gen.Choose(0, Branches - 1) from product in Gen.Choose(0, Products - 1) from units in Gen.Choose(0, 12)
+        (3, from branch in Gen.Choose(0, Branches - 1)
+            from product in Gen.Choose(0, Products - 1)
+            from units in Gen.Choose(0, 12)
             select (ShopStep)new SetStock(branch, product, units)),
         (1, from branch in Gen.Choose(0, Branches - 1) from product in Gen.Choose(0, Products - 1) select (ShopStep)new DropStock(branch, product)),
         (3, from branch in Gen.Choose(0, Branches - 1) select (ShopStep)new Open(branch)),
-        (8, from sale in Gen.Choose(0, 5) from product in Gen.Choose(0, Products - 1) from units in Gen.Choose(1, 6)
+        (8, from sale in Gen.Choose(0, 5)
+            from product in Gen.Choose(0, Products - 1)
+            from units in Gen.Choose(1, 6)
             select (ShopStep)new AddLine(sale, product, units)),
         (2, from line in Gen.Choose(0, 9) from units in Gen.Choose(1, 9) select (ShopStep)new ChangeLine(line, units)),
         (1, from line in Gen.Choose(0, 9) select (ShopStep)new DeleteLine(line)),

@@ -29,8 +29,13 @@ public sealed class ProfileTests(McMatiasHostFixture fixture) : IClassFixture<Mc
 
         var reply = await user.Patch("/perfil/", new
         {
-            nombre_apellido = "Nuevo Nombre", correo_electronico = email, password = " clave ", confirm_password = "clave",
-            id_rol = await Host.RoleNumbered(1), id_sucursal = await Host.Branch(), activo = false,
+            nombre_apellido = "Nuevo Nombre",
+            correo_electronico = email,
+            password = " clave ",
+            confirm_password = "clave",
+            id_rol = await Host.RoleNumbered(1),
+            id_sucursal = await Host.Branch(),
+            activo = false,
         });
 
         Assert.Equal(("Nuevo Nombre", email, "Cajero", user.BranchId),

@@ -13,7 +13,11 @@ public sealed class UserTests(McMatiasHostFixture fixture) : IClassFixture<McMat
 
         var reply = await admin.Post("/usuarios/", new
         {
-            nombre_apellido = "Juan Pérez", correo_electronico = email, password = "securePassword123", id_rol = $"{role}", id_sucursal = branch,
+            nombre_apellido = "Juan Pérez",
+            correo_electronico = email,
+            password = "securePassword123",
+            id_rol = $"{role}",
+            id_sucursal = branch,
         });
 
         var id = reply.Is(201).Number("id_usuario");
