@@ -7,10 +7,10 @@ namespace Mostrador.PointOfSale.Customers;
 /// <summary>The fields of a customer (contract 8), in their order. Balances and status are not among them.</summary>
 public static class CustomerForm
 {
+    internal static readonly TextField PhoneNumber = new("phone_number", 20);
+    internal static readonly EmailField Email = new("email");
     private static readonly TextField FirstName = new("first_name", 60);
     private static readonly TextField LastName = new("last_name", 60);
-    private static readonly TextField PhoneNumber = new("phone_number", 20);
-    private static readonly EmailField Email = new("email");
     private static readonly DateField BirthDate = new("birth_date");
     private static readonly AmountField CreditLimit = new("credit_limit", required: false);
 

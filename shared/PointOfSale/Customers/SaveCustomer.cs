@@ -39,10 +39,9 @@ public sealed class SaveCustomer(Shop shop)
 
     private static async Task CheckUniqueness(Transaction transaction, Input input, Customer customer)
     {
-        if (input.IsGood("phone_number") && await transaction.IsTaken(Customer.PhoneScope, customer.PhoneNumber, customer.Key))
-            input.Fail("phone_number", input.Messages.AlreadyTaken("customer", "phone number"));
-        if (input.IsGood("email") && await transaction.IsTaken(Customer.EmailScope, customer.Email, customer.Key))
-            input.Fail("email", input.Messages.AlreadyTaken("customer", "email"));
+        var (phoneTaken, emailTaken) = (input.Messages.AlreadyTaken("customer", "phone number"), input.Messages.AlreadyTaken("customer", "email"));
+        await input.MustBeFree(CustomerForm.PhoneNumber, transaction, Customer.PhoneScope, customer.PhoneNumber, customer.Key, phoneTaken);
+        await input.MustBeFree(CustomerForm.Email, transaction, Customer.EmailScope, customer.Email, customer.Key, emailTaken);
         input.Check();
     }
 }

@@ -8,8 +8,8 @@ namespace Mostrador.PointOfSale.Products;
 public static class ProductForm
 {
     internal static readonly ReferenceField SupplierReference = new("supplier");
+    internal static readonly TextField Sku = new("sku", 30);
     private static readonly TextField Name = new("name", 200);
-    private static readonly TextField Sku = new("sku", 30);
     private static readonly AmountField Price = new("price", required: false);
     private static readonly ChoiceField Rate = new("tax_rate", TaxRate.Codes, required: false);
     private static readonly IntegerField CurrentStock = new("current_stock", 0, int.MaxValue, required: false);

@@ -46,8 +46,8 @@ public sealed class SaveProduct(Shop shop, ProductViews views)
 
     private static async Task CheckReferences(Transaction transaction, Input input, Product product)
     {
-        if (input.IsGood("sku") && await transaction.IsTaken(Product.SkuScope, product.Sku, product.Key))
-            input.Fail("sku", input.Messages.AlreadyTaken("product", "sku"));
+        var skuTaken = input.Messages.AlreadyTaken("product", "sku");
+        await input.MustBeFree(ProductForm.Sku, transaction, Product.SkuScope, product.Sku, product.Key, skuTaken);
         // Found, not peeked at: the supplier must still be there when the product is stored.
         await input.CheckReferred(ProductForm.SupplierReference, product.SupplierId, transaction.Find<Supplier>);
         input.Check();

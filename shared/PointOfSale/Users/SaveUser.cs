@@ -51,9 +51,11 @@ public sealed class SaveUser(Shop shop, Passwords passwords)
         });
     }
 
-    private static async Task CheckEmail(Transaction transaction, Input input, User user)
-    {
-        if (input.IsGood("email") && await transaction.IsTaken(User.EmailScope, User.Comparable(user.Email), user.Key))
-            input.Fail("email", input.Messages.AlreadyTaken("custom user", "email"));
-    }
+    private static Task CheckEmail(Transaction transaction, Input input, User user) => input.MustBeFree(
+        UserForm.Email,
+        transaction,
+        User.EmailScope,
+        User.Comparable(user.Email),
+        user.Key,
+        input.Messages.AlreadyTaken("custom user", "email"));
 }

@@ -8,8 +8,8 @@ namespace Mostrador.PointOfSale.Users;
 public static class UserForm
 {
     internal static readonly TextField Password = new("password", 128);
+    internal static readonly EmailField Email = new("email");
     private static readonly TextField Username = new("username", 150);
-    private static readonly EmailField Email = new("email");
     private static readonly TextField FirstName = new("first_name", 150);
     private static readonly TextField LastName = new("last_name", 150);
     private static readonly TextField PhoneNumber = new("phone_number", 20, required: false, blank: true);

@@ -37,9 +37,8 @@ public sealed class SaveCategory(Shop shop)
 
     private static async Task Check(Transaction transaction, Input input, Category category)
     {
-        var name = CategoryForm.Name.Name;
-        if (input.IsGood(name) && await transaction.IsTaken(Category.NameScope, category.Name, category.Key))
-            input.Fail(name, input.Messages.AlreadyTaken("Categoría", "Nombre de Categoría"));
+        var taken = input.Messages.AlreadyTaken("Categoría", "Nombre de Categoría");
+        await input.MustBeFree(CategoryForm.Name, transaction, Category.NameScope, category.Name, category.Key, taken);
         input.Check();
     }
 }
