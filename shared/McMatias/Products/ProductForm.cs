@@ -7,7 +7,6 @@ namespace Mostrador.McMatias.Products;
 /// <summary>The fields of a product (contract 4.8), in their order.</summary>
 public static class ProductForm
 {
-    internal const string BarcodeTaken = "Ya existe producto con este codigo barras.";
     internal static readonly NullableTextField Barcode = new("codigo_barras", 100);
     internal static readonly ImageField Photo = PictureStore.Field("foto_producto");
     internal static readonly ReferenceField Category = new("id_categoria");

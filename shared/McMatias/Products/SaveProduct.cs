@@ -48,8 +48,8 @@ public sealed class SaveProduct(Shop shop, PictureStore pictures, ProductViews v
         var input = Input.Of(body, DjangoMessages.Spanish, partial);
         var product = ProductForm.Read(input, current, partial);
         var photo = await changes.Read(input, ProductForm.Photo);
-        await input.MustBeFree(
-            ProductForm.Barcode, transaction, Product.BarcodeScope, BarcodeOf(product), product.Key, ProductForm.BarcodeTaken);
+        var taken = input.Messages.AlreadyTaken("producto", "codigo barras");
+        await input.MustBeFree(ProductForm.Barcode, transaction, Product.BarcodeScope, BarcodeOf(product), product.Key, taken);
         await input.CheckReferred(ProductForm.Category, product.CategoryId, transaction.Peek<Category>);
         input.Check();
         var category = product.CategoryId is { } id ? await transaction.Peek<Category>(id) : null;

@@ -7,7 +7,6 @@ namespace Mostrador.McMatias.Repairs;
 /// <summary>The fields of a repair (contract 4.12), in their order. Its branch is read of a super administrator only.</summary>
 public static class RepairForm
 {
-    internal const string NumberTaken = "Ya existe servicio tecnico con este numero servicio.";
     internal static readonly NullableTextField Number = new("numero_servicio", 20);
     internal static readonly ReferenceField CustomerReference = new("id_cliente");
     internal static readonly ReferenceField UserReference = new("id_usuario", required: false);

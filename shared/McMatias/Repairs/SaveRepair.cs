@@ -73,7 +73,7 @@ public sealed class SaveRepair(Shop shop, PictureStore pictures, RepairViews vie
             Repair.NumberScope,
             repair.Number.Length > 0 ? RepairNumbers.ClaimOf(repair) : null,
             repair.Key,
-            RepairForm.NumberTaken);
+            input.Messages.AlreadyTaken("servicio tecnico", "numero servicio"));
         await CheckReferences(transaction, input, me, repair, current);
         input.Check();
         return await photos.Apply(changes, repair);
