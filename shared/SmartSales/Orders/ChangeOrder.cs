@@ -23,6 +23,7 @@ public sealed class ChangeOrder(Shop shop, DeletionRecord deletions)
         };
         return await shop.Transact(async transaction =>
         {
+            await me.StillThere(transaction);
             var order = OrderAdminForm.Read(Input.Whole(body, DjangoMessages.English), blank);
             transaction.Create(order);
             await OrderChanges.Note(transaction, before: null, order);

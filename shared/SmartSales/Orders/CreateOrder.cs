@@ -23,6 +23,7 @@ public sealed class CreateOrder(Shop shop)
         var firstLine = await shop.NextIds(Order.LineSequence, asked.Count);
         return await shop.Transact(async transaction =>
         {
+            await me.StillThere(transaction);
             var lines = await Priced(transaction, asked, firstLine);
             await HeldStock.Take(transaction, lines);
             var order = new Order

@@ -63,6 +63,7 @@ public sealed class SaveReview(Shop shop, DeletionRecord deletions)
         };
         return await shop.Transact(async transaction =>
         {
+            await me.StillThere(transaction);
             var review = await read(blank)(transaction);
             transaction.Create(review);
             transaction.Claim(Review.PairScope, PairOf(review), review.Key);

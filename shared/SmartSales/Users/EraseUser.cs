@@ -20,9 +20,11 @@ public sealed class EraseUser(Shop shop)
     private const int Portion = 20;
 
     /// <summary>Erases them.</summary>
-    public async Task Run(string message)
+    public async Task Run(string message) => await Rest(await shop.Deleted<User>(message));
+
+    /// <summary>Erases what is left of a user whose deletion is stored.</summary>
+    internal async Task Rest(long user)
     {
-        var user = await shop.Deleted<User>(message);
         while (await shop.Transact(transaction => EraseSome(transaction, user)))
         {
             // Until a step leaves nothing.

@@ -9,8 +9,8 @@ public static class RegisterForm
 {
     internal const string UsernameTaken = "A user with that username already exists.";
     internal static readonly UsernameField Username = new();
-    private static readonly TextField Password = new("password", 128);
-    private static readonly TextField Repeated = new("password2", 128, required: false, blank: true);
+    private static readonly TextField Password = new("password", int.MaxValue);
+    private static readonly TextField Repeated = new("password2", int.MaxValue, required: false, blank: true);
     private static readonly TextField FirstName = new("first_name", 150, blank: true);
     private static readonly TextField LastName = new("last_name", 150, blank: true);
     private static readonly EmailField Email = new("email", required: false, blank: true);
@@ -19,8 +19,8 @@ public static class RegisterForm
     /// <summary>All fields, for the documentation.</summary>
     public static IReadOnlyList<Field> Fields { get; } = [Username, Password, Repeated, FirstName, LastName, Email, Role];
 
-    /// <summary>The account as the body describes it, and its password. Errors are in the input.</summary>
-    internal static (User User, string Password) Read(Input input, User blank)
+    /// <summary>The account as the body describes it, its password, and the password again. Errors are in the input.</summary>
+    internal static (User User, string Password, string Repeated) Read(Input input, User blank)
     {
         var user = blank with { Username = input.Read(Username, "") };
         var password = input.Read(Password, "");
@@ -32,9 +32,14 @@ public static class RegisterForm
             Email = input.Read(Email, ""),
             Role = input.Read(Role, null),
         };
+        return (user, password, repeated);
+    }
+
+    /// <summary>Fails the password where it was repeated as another, once all fields by themselves are right.</summary>
+    internal static void CheckRepeated(Input input, string password, string repeated)
+    {
         if (!input.HasErrors && repeated != password)
             input.Fail(Password.Name, "Password fields didn't match.");
-        return (user, password);
     }
 }
 
