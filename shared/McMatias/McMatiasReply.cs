@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Http;
 using Mostrador.Kernel.Dialects;
 using Mostrador.Kernel.Dialects.DjangoRest;
+using Mostrador.Kernel.Http;
+using Mostrador.Kernel.Refusals;
 
 namespace Mostrador.McMatias;
 
@@ -16,9 +18,11 @@ public static class McMatiasReply
     /// <summary>204, once the work is done.</summary>
     public static Task<IResult> NoContent(Task work) => JsonAnswers.NoContent(work);
 
-    /// <summary>An integer id in a path (contract 1).</summary>
+    /// <summary>An integer id in a path (contract 1). One below zero is an id too, which nothing has.</summary>
     /// <param name="text">The text in the path.</param>
     /// <param name="what">The class word of the message.</param>
-    /// <exception cref="Kernel.Refusals.Refusal">Not found.</exception>
-    public static long Id(string text, string what) => ModelId.InPath(text, what);
+    /// <exception cref="Refusal">Not found.</exception>
+    public static long Id(string text, string what) => text.StartsWith('-') && PathId.Parse(text[1..]) is not null
+        ? throw Refusal.NotFound(what)
+        : ModelId.InPath(text, what);
 }

@@ -4,5 +4,5 @@ namespace Mostrador.McMatias;
 internal static class Texts
 {
     /// <summary>Characters that they may have, so that a document stays small.</summary>
-    public const int Longest = 10_000;
+    public const int Longest = 100_000;
 }

@@ -45,7 +45,12 @@ public sealed class RouteTable : IFixedPaths
         return own.Any(route => route.Methods.Contains(request.Method, StringComparer.OrdinalIgnoreCase)) ? null : Wrong(request, own);
     }
 
-    private Route[]? Fixed(PathString path) => _fixed.TryGetValue(path.Value.AsSpan().Trim('/'), out var own) ? own : null;
+    private Route[]? Fixed(PathString path)
+    {
+        // One slash at the end makes no difference; two are another path.
+        var text = path.Value.AsSpan().TrimStart('/');
+        return _fixed.TryGetValue(text.EndsWith("/") ? text[..^1] : text, out var own) ? own : null;
+    }
 
     private static int Place(string method) => Array.IndexOf(Order, method);
 

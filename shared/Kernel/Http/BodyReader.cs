@@ -104,7 +104,8 @@ public sealed class BodyReader(BodyLimits limits)
         {
             throw new Refusal(new BodyTooLarge());
         }
-        catch (Exception e) when (e is InvalidDataException or (IOException { InnerException: null } and not BadHttpRequestException))
+        // Not supported is a charset of old, UTF-7, that a form or one of its parts may name.
+        catch (Exception e) when (e is InvalidDataException or NotSupportedException or (IOException { InnerException: null } and not BadHttpRequestException))
         {
             return RequestBody.Defective(new MalformedBody("the form is damaged."));
         }

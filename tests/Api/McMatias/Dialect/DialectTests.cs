@@ -41,6 +41,32 @@ public sealed class DialectTests(McMatiasHostFixture fixture) : IClassFixture<Mc
         (await Host.Anonymous.Put("/token/")).Is(405, Refused.Method("PUT"));
     }
 
+    [Theory]
+    [InlineData("/roles/-1/", "Rol")]
+    [InlineData("/ventas/0/", "Venta")]
+    [InlineData("/ventas/99999999999999999999999999/", "Venta")]
+    public async Task A_number_that_nothing_has_is_no_match(string path, string what) =>
+        (await (await Host.Cashier()).Get(path)).Is(404, Refused.No(what));
+
+    [Theory]
+    [InlineData("/roles/abc/")]
+    [InlineData("/roles/--1/")]
+    [InlineData("/roles/-/")]
+    [InlineData("/roles//")]
+    public async Task What_is_no_number_is_not_found(string path) => (await (await Host.Cashier()).Get(path)).Is(404, Refused.NotFound);
+
+    [Fact]
+    public async Task A_form_in_a_charset_that_nobody_reads_is_damaged()
+    {
+        using var form = new StringContent("a=1", Encoding.ASCII);
+        form.Headers.ContentType = MediaTypeHeaderValue.Parse("application/x-www-form-urlencoded; charset=utf-7");
+        (await Host.Anonymous.Post("/token/", form)).Is(400, """{"detail": "JSON parse error - the form is damaged."}""");
+        using var part = new StringContent("x", Encoding.ASCII);
+        part.Headers.ContentType = MediaTypeHeaderValue.Parse("text/plain; charset=utf-7");
+        using var parts = new MultipartFormDataContent { { part, "correo_electronico" } };
+        (await Host.Anonymous.Post("/token/", parts)).Is(400, """{"detail": "JSON parse error - the form is damaged."}""");
+    }
+
     [Fact]
     public async Task A_HEAD_request_is_answered_like_GET()
     {
