@@ -12,7 +12,7 @@ public sealed record Category : IListed<Category>
 
     /// <inheritdoc/>
     public static DocumentType<Category> Type { get; } = new(
-        "mcmatias-category", McMatiasDocuments.Stored.Category, new DocumentIndex("id"), new DocumentIndex("kind"), new DocumentIndex("id", "search"));
+        "mcmatias-category", McMatiasDocuments.Stored.Category, new DocumentIndex("kind"), new DocumentIndex("id", "search"));
 
     /// <inheritdoc/>
     public static DocumentField<long> IdField { get; } = new("id");

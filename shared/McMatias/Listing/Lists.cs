@@ -19,11 +19,15 @@ public sealed class Lists(Shop shop)
         HttpRequest request, DocumentQuery<T> query, Func<IReadOnlyList<T>, Task<IReadOnlyList<TView>>> view)
         where T : class, IListed<T>
     {
+        query = query.OrderBy(T.IdField.Ascending);
+        if (Pages.Uncounted(request) is var (skip, take))
+        {
+            var (found, count) = await shop.Read.QueryAndCount(query.Skip(skip).Take(take));
+            return Pages.Slice(request, count).With(await view(found));
+        }
+
         var slice = Pages.Slice(request, await shop.Read.Count(query));
-        if (slice.Count == 0)
-            return slice.With<TView>([]);
-        var documents = await shop.Read.Query(query.OrderBy(T.IdField.Ascending).Skip(slice.Skip).Take(slice.Take));
-        return slice.With(await view(documents));
+        return slice.With(await view(await shop.Read.Query(query.Skip(slice.Skip).Take(slice.Take))));
     }
 
     /// <summary>The page that a request asks for, of documents that say everything that is shown of them.</summary>

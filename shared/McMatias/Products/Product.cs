@@ -13,7 +13,7 @@ public sealed record Product : IListed<Product>
 
     /// <inheritdoc/>
     public static DocumentType<Product> Type { get; } = new(
-        "mcmatias-product", McMatiasDocuments.Stored.Product, new DocumentIndex("id"), new DocumentIndex("id", "search"));
+        "mcmatias-product", McMatiasDocuments.Stored.Product, new DocumentIndex("id", "search"));
 
     /// <inheritdoc/>
     public static DocumentField<long> IdField { get; } = new("id");

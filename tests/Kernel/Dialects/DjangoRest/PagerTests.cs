@@ -32,6 +32,20 @@ public sealed class PagerTests
         Assert.Equal(new PageSlice(count, skip, 10, next, previous), Pages.Slice(Requests.Get(url), count));
 
     [Theory]
+    [InlineData("/c/", 0)]
+    [InlineData("/c/?page=", 0)]
+    [InlineData("/c/?page=1", 0)]
+    [InlineData("/c/?page=3", 20)]
+    [InlineData("/c/?page=214748365", 2147483640)]
+    [InlineData("/c/?page=9999999999", int.MaxValue)]
+    [InlineData("/c/?page=last", null)]
+    [InlineData("/c/?page=0", null)]
+    [InlineData("/c/?page=-1", null)]
+    [InlineData("/c/?page=abc", null)]
+    public void A_part_is_known_before_the_list_is_counted_unless_it_is_the_last(string url, int? skip) =>
+        Assert.Equal(skip is { } items ? (items, 10) : null, Pages.Uncounted(Requests.Get(url)));
+
+    [Theory]
     [InlineData("0")]
     [InlineData("-1")]
     [InlineData("4")]

@@ -9,6 +9,14 @@ namespace Mostrador.Kernel.Dialects.DjangoRest.Paging;
 public sealed class Pager(int size, DjangoMessages messages)
 {
     private const string Parameter = "page";
+    private const string LastPage = "last";
+
+    /// <summary>
+    /// The part that a request asks for of a list that nobody has counted yet: what it shows may tell how long the list is. Null for the
+    /// last page, and for what is no page at all.
+    /// </summary>
+    public (int Skip, int Take)? Uncounted(HttpRequest request) =>
+        Asked(request) is not LastPage and var text && Number(text, last: 0) is { } page && page >= 1 ? (SkipOf(page), size) : null;
 
     /// <summary>Which part of a list of so many items a request asks for.</summary>
     /// <exception cref="Refusal">There is no such page.</exception>
@@ -16,17 +24,20 @@ public sealed class Pager(int size, DjangoMessages messages)
     {
         // An empty list has one page, an empty one.
         var last = Math.Max(1, (count + size - 1) / size);
-        var page = Number(request.Query[Parameter].LastOrDefault() ?? "", last);
+        var page = Number(Asked(request), last);
         if (page is not { } number || number < 1 || number > last)
             throw DjangoAnswer.Detail(messages.InvalidPage, StatusCodes.Status404NotFound);
-        var skip = (int)Math.Min(int.MaxValue, (number - 1) * size);
-        return new PageSlice(count, skip, size, Link(request, number + 1, last), Link(request, number - 1, last));
+        return new PageSlice(count, SkipOf(number), size, Link(request, number + 1, last), Link(request, number - 1, last));
     }
+
+    private static string Asked(HttpRequest request) => request.Query[Parameter].LastOrDefault() ?? "";
+
+    private int SkipOf(long page) => page - 1 > int.MaxValue / size ? int.MaxValue : (int)(page - 1) * size;
 
     private static long? Number(string text, long last) => text switch
     {
         "" => 1,
-        "last" => last,
+        LastPage => last,
         _ when text.AsSpan().ContainsAny('.', 'e', 'E') => null,
         _ => NumberText.Whole(text.Trim()),
     };
