@@ -48,6 +48,22 @@ public class PartitionReader
     public ValueTask<T?> Peek<T>(long key)
         where T : class, IDocument<T> => Peek<T>(DocumentKey.Of(key));
 
+    /// <summary>Glances at the documents with these ids, together and each once; those that are not there are left out.</summary>
+    public async Task<IReadOnlyDictionary<long, T>> PeekAll<T>(IEnumerable<long> ids)
+        where T : class, IDocument<T>
+    {
+        var asked = ids.Distinct().ToList();
+        await Gather(asked.Select(T.Type.IdOf));
+        var found = new Dictionary<long, T>(asked.Count);
+        foreach (var id in asked)
+        {
+            if (await Peek<T>(id) is { } document)
+                found[id] = document;
+        }
+
+        return found;
+    }
+
     /// <summary>The documents that a query asks for. Within a transaction they may be outdated at commit.</summary>
     public async Task<IReadOnlyList<T>> Query<T>(DocumentQuery<T> query)
         where T : class, IDocument<T>
@@ -64,6 +80,10 @@ public class PartitionReader
     public async Task<T?> First<T>(DocumentQuery<T> query)
         where T : class, IDocument<T> =>
         await Query(query.Take(1)) is [var first] ? first : null;
+
+    /// <summary>Whether there is a document that a query asks for.</summary>
+    public async Task<bool> Any<T>(DocumentQuery<T> query)
+        where T : class, IDocument<T> => await First(query) is not null;
 
     /// <summary>How many documents the query's filters hold for.</summary>
     public Task<long> Count<T>(DocumentQuery<T> query)

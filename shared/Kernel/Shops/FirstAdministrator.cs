@@ -34,7 +34,7 @@ public abstract class FirstAdministrator<TShop, TUser>(IServiceScopeFactory scop
     /// <summary>Stages the administrator, and the claim of what he signs in with.</summary>
     protected abstract Task Register(Transaction transaction, FirstLogin login);
 
-    private static async Task<bool> HasUsers(PartitionReader reader) => await reader.First(DocumentQuery.Over<TUser>()) is not null;
+    private static Task<bool> HasUsers(PartitionReader reader) => reader.Any(DocumentQuery.Over<TUser>());
 }
 
 /// <summary>What is known of the first administrator.</summary>

@@ -33,6 +33,15 @@ public abstract class SingleShop(DocumentStore documents, IdBlocks ids, Business
     /// <inheritdoc cref="DocumentStore.Transact{TResult}"/>
     public Task Transact(Func<Transaction, Task> work) => documents.Transact(partition, work);
 
+    /// <summary>Stores a new document that depends on nothing else.</summary>
+    /// <inheritdoc cref="Transaction.Create{T}"/>
+    public Task Create<T>(T document, TimeSpan? timeToLive = null)
+        where T : class, IDocument<T> => Transact(transaction =>
+        {
+            transaction.Create(document, timeToLive);
+            return Task.CompletedTask;
+        });
+
     /// <summary>A book of the shop's days.</summary>
     /// <param name="sum">Sums a day.</param>
     public DayBook<TSums> DayBook<TSums>(Func<TurnedDay<TSums>, Task<TSums>> sum)

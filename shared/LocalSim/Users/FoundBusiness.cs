@@ -59,5 +59,5 @@ public sealed class FoundBusiness(IServiceScopeFactory scopes, Passwords passwor
             transaction.Claim(User.EmailScope, User.Comparable(email), administrator.Key);
         });
 
-    private static async Task<bool> HasUsers(PartitionReader reader) => await reader.First(DocumentQuery.Over<User>()) is not null;
+    private static Task<bool> HasUsers(PartitionReader reader) => reader.Any(DocumentQuery.Over<User>());
 }

@@ -15,11 +15,7 @@ public sealed class SaveBranch(Shop shop)
         var branch = BranchForm.Read(input, new Branch { Id = 0, Name = "" });
         input.Check();
         branch = branch with { Id = await shop.NextId<Branch>() };
-        await shop.Transact(transaction =>
-        {
-            transaction.Create(branch);
-            return Task.CompletedTask;
-        });
+        await shop.Create(branch);
         return BranchView.Of(branch);
     }
 

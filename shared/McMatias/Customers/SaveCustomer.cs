@@ -14,11 +14,7 @@ public sealed class SaveCustomer(Shop shop)
         var customer = CustomerForm.Read(input, new Customer { Id = 0, FullName = "", RegisteredAt = shop.Now });
         input.Check();
         customer = customer with { Id = await shop.NextId<Customer>() };
-        await shop.Transact(transaction =>
-        {
-            transaction.Create(customer);
-            return Task.CompletedTask;
-        });
+        await shop.Create(customer);
         return CustomerView.Of(customer);
     }
 

@@ -18,7 +18,7 @@ public sealed class DeleteProduct(Shop shop, PictureStore pictures)
         var photo = await shop.Transact(async transaction =>
         {
             var product = await transaction.Find<Product>(id) ?? throw Refusal.NotFound(ProductView.What);
-            if (await transaction.First(DocumentQuery.Over<SaleLine>().Where(SaleLine.ProductField.Is(id))) is not null)
+            if (await transaction.Any(DocumentQuery.Over<SaleLine>().Where(SaleLine.ProductField.Is(id))))
                 throw InUse.Refusal();
             transaction.Delete(product);
             if (SaveProduct.BarcodeOf(product) is { } barcode)

@@ -15,13 +15,7 @@ public sealed class ProductViews(Shop shop, PictureStore pictures)
     /// <summary>The views of some, in their order; their categories are read in one journey.</summary>
     public async Task<IReadOnlyList<ProductView>> Of(HttpRequest request, IReadOnlyList<Product> products)
     {
-        var reader = shop.Read;
-        var ids = products.Select(product => product.CategoryId).OfType<long>().Distinct().ToList();
-        await reader.Gather(ids.Select(Category.Type.IdOf));
-        var categories = new Dictionary<long, Category?>();
-        foreach (var id in ids)
-            categories[id] = await reader.Peek<Category>(id);
-        return [.. products.Select(product =>
-            Of(request, product, product.CategoryId is { } id ? categories[id] : null))];
+        var categories = await shop.Read.PeekAll<Category>(products.Select(product => product.CategoryId).OfType<long>());
+        return [.. products.Select(product => Of(request, product, categories.GetValueOrDefault(product.CategoryId ?? 0)))];
     }
 }

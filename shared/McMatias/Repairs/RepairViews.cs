@@ -14,16 +14,8 @@ public sealed class RepairViews(PictureStore pictures)
     /// <summary>The views of some, in their order; their categories are looked for in one journey.</summary>
     public async Task<IReadOnlyList<RepairView>> Of(HttpRequest request, PartitionReader reader, IReadOnlyList<Repair> repairs)
     {
-        var ids = repairs.Select(repair => repair.CategoryId).OfType<long>().Distinct().ToList();
-        await reader.Gather(ids.Select(Category.Type.IdOf));
-        var categories = new HashSet<long>();
-        foreach (var id in ids)
-        {
-            if (await reader.Peek<Category>(id) is not null)
-                categories.Add(id);
-        }
-
-        return [.. repairs.Select(repair => Of(request, repair, repair.CategoryId is { } id && categories.Contains(id) ? id : null))];
+        var categories = await reader.PeekAll<Category>(repairs.Select(repair => repair.CategoryId).OfType<long>());
+        return [.. repairs.Select(repair => Of(request, repair, categories.GetValueOrDefault(repair.CategoryId ?? 0)?.Id))];
     }
 
     private RepairView Of(HttpRequest request, Repair repair, long? category) => new(

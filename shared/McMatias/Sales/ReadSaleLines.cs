@@ -31,11 +31,7 @@ public sealed class ReadSaleLines(Shop shop, Lists lists)
 
     private async Task<IReadOnlyList<SaleLineView>> Show(IReadOnlyList<SaleLine> lines)
     {
-        var reader = shop.Read;
-        await reader.Gather(lines.Select(line => Product.Type.IdOf(line.ProductId)));
-        var views = new List<SaleLineView>();
-        foreach (var line in lines)
-            views.Add(SaleLineView.Of(line, await reader.Peek<Product>(line.ProductId)));
-        return views;
+        var products = await shop.Read.PeekAll<Product>(lines.Select(line => line.ProductId));
+        return [.. lines.Select(line => SaleLineView.Of(line, products.GetValueOrDefault(line.ProductId)))];
     }
 }

@@ -87,6 +87,6 @@ public sealed class Foundation(IServiceScopeFactory scopes, Passwords passwords,
         return branches.FirstOrDefault(branch => branch.IsActive) ?? (branches is [var first, ..] ? first : null);
     }
 
-    private static async Task<bool> Has<T>(PartitionReader reader)
-        where T : class, IDocument<T> => await reader.First(DocumentQuery.Over<T>()) is not null;
+    private static Task<bool> Has<T>(PartitionReader reader)
+        where T : class, IDocument<T> => reader.Any(DocumentQuery.Over<T>());
 }

@@ -48,11 +48,7 @@ public sealed class LogIn(Shop shop, PosTokens tokens, PasswordLogin login, Time
             CreatedAt = now,
             ExpiresAt = refresh.ExpiresAt,
         };
-        await shop.Transact(transaction =>
-        {
-            transaction.Create(session, timeToLive: refresh.ExpiresAt - now + KeptAfterExpiry);
-            return Task.CompletedTask;
-        });
+        await shop.Create(session, timeToLive: refresh.ExpiresAt - now + KeptAfterExpiry);
     }
 
     private static string Text(Input input, string name) => input.Raw(name) switch

@@ -15,7 +15,7 @@ public sealed class DeleteSupplier(Shop shop)
     public Task Run(long id) => shop.Transact(async transaction =>
     {
         var supplier = await transaction.Find<Supplier>(id) ?? throw Refusal.NotFound();
-        if (await transaction.First(DocumentQuery.Over<Product>().Where(Product.SupplierField.Is(id))) is not null)
+        if (await transaction.Any(DocumentQuery.Over<Product>().Where(Product.SupplierField.Is(id))))
             throw DjangoAnswer.Detail("No se puede eliminar el proveedor porque tiene productos asociados.");
         transaction.Delete(supplier);
     });

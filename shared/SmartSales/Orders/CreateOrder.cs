@@ -6,6 +6,7 @@ using Mostrador.Kernel.Money;
 using Mostrador.Kernel.Refusals;
 using Mostrador.SmartSales.Access;
 using Mostrador.SmartSales.Catalogue;
+using Mostrador.SmartSales.Users;
 
 namespace Mostrador.SmartSales.Orders;
 
@@ -23,6 +24,7 @@ public sealed class CreateOrder(Shop shop)
         var firstLine = await shop.NextIds(Order.LineSequence, asked.Count);
         return await shop.Transact(async transaction =>
         {
+            await transaction.Gather([User.Type.IdOf(me.Id), .. asked.Select(line => Product.Type.IdOf(line.ProductId))]);
             await me.StillThere(transaction);
             var lines = await Priced(transaction, asked, firstLine);
             await HeldStock.Take(transaction, lines);
@@ -46,7 +48,6 @@ public sealed class CreateOrder(Shop shop)
     private static async Task<List<OrderLine>> Priced(
         Transaction transaction, IReadOnlyList<(long ProductId, long Quantity)> asked, long firstLine)
     {
-        await transaction.Gather(asked.Select(line => Product.Type.IdOf(line.ProductId)));
         var lines = new List<OrderLine>(asked.Count);
         foreach (var (productId, quantity) in asked)
         {

@@ -46,16 +46,11 @@ public sealed class OpenCheckout(Shop shop, DeletionRecord deletions, StripeClie
     private async Task<CheckoutOrder> Priced(Order order)
     {
         var read = shop.Read;
-        await read.Gather(order.Lines.Select(line => Product.Type.IdOf(line.ProductId)));
+        var products = await read.PeekAll<Product>(order.Lines.Select(line => line.ProductId));
         var deleted = await deletions.SoFar(read);
-        var lines = new List<CheckoutLine>(order.Lines.Count);
-        foreach (var line in order.Lines)
-        {
-            var product = deleted.Has<Product>(line.ProductId) ? null : await read.Peek<Product>(line.ProductId);
-            lines.Add(new CheckoutLine(product?.Name ?? NoProduct, line.Price, line.Quantity));
-        }
+        return new CheckoutOrder(order.Id, [.. order.Lines.Select(line => new CheckoutLine(NameOf(line.ProductId), line.Price, line.Quantity))]);
 
-        return new CheckoutOrder(order.Id, lines);
+        string NameOf(long product) => (deleted.Has<Product>(product) ? null : products.GetValueOrDefault(product)?.Name) ?? NoProduct;
     }
 }
 

@@ -30,13 +30,11 @@ public sealed class PrintReceipt(Shop shop, DeletionRecord deletions, BuildingFa
 
     private async Task<IResult> Print(Order order, User owner)
     {
-        var reader = shop.Read;
-        await reader.Gather(order.Lines.Select(line => Product.Type.IdOf(line.ProductId)));
-        var names = new Dictionary<long, string>();
-        foreach (var line in order.Lines)
-            names[line.ProductId] = (await reader.Peek<Product>(line.ProductId))?.Name ?? SoldOrders.GoneProduct;
+        var products = await shop.Read.PeekAll<Product>(order.Lines.Select(line => line.ProductId));
         var metadata = new ReportMetadata($"Comprobante de la orden #{order.Id}", "SmartSales365", order.CreatedAt);
-        var pdf = Receipt.Write(order, owner, shop.Calendar.WallClockAt(order.CreatedAt), product => names[product], metadata);
+        var pdf = Receipt.Write(order, owner, shop.Calendar.WallClockAt(order.CreatedAt), NameOf, metadata);
         return new FileDownload(pdf, PdfDocument.ContentType, $"comprobante_orden_{order.Id}.pdf");
+
+        string NameOf(long product) => products.GetValueOrDefault(product)?.Name ?? SoldOrders.GoneProduct;
     }
 }

@@ -21,7 +21,7 @@ internal static class SalesReport
         [new("Producto", 3, 40), Number("Cantidad Vendida"), Number("Total Ventas"), Number("Órdenes")],
         [
             .. sold.Orders.SelectMany(order => order.Lines.Select(line => (Order: order.Id, Line: line)))
-                .GroupBy(sale => sold.ProductNames.ContainsKey(sale.Line.ProductId) ? sale.Line.ProductId : 0)
+                .GroupBy(sale => sold.Products.ContainsKey(sale.Line.ProductId) ? sale.Line.ProductId : 0)
                 .Select(product => (product.Key, Units: product.Sum(sale => sale.Line.Quantity), Total: Sum(product.Select(sale => sale.Line.Subtotal)),
                     Orders: product.Select(sale => sale.Order).Distinct().LongCount()))
                 .OrderByDescending(product => product.Total).ThenBy(product => product.Key)

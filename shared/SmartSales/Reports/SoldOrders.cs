@@ -9,7 +9,7 @@ namespace Mostrador.SmartSales.Reports;
 
 /// <summary>The sales of a range of days, newest first, with the names of what was sold and to whom.</summary>
 internal sealed record SoldOrders(
-    IReadOnlyList<Order> Orders, IReadOnlyDictionary<long, string> ProductNames, IReadOnlyDictionary<long, User> Customers)
+    IReadOnlyList<Order> Orders, IReadOnlyDictionary<long, Product> Products, IReadOnlyDictionary<long, User> Customers)
 {
     /// <summary>What stands for a product that was deleted.</summary>
     public const string GoneProduct = "Producto eliminado";
@@ -23,37 +23,12 @@ internal sealed record SoldOrders(
         [
             .. placed.Where(order => order.IsSale && !deleted.Has<User>(order.UserId)).OrderByDescending(order => order.Newest, StringComparer.Ordinal),
         ];
-        return new SoldOrders(orders, await Names(reader, orders), await Buyers(reader, orders));
+        return new SoldOrders(
+            orders,
+            await reader.PeekAll<Product>(orders.SelectMany(order => order.Lines).Select(line => line.ProductId)),
+            await reader.PeekAll<User>(orders.Select(order => order.UserId)));
     }
 
     /// <summary>The name of a product.</summary>
-    public string NameOf(long product) => ProductNames.GetValueOrDefault(product, GoneProduct);
-
-    private static async Task<Dictionary<long, string>> Names(PartitionReader reader, IEnumerable<Order> orders)
-    {
-        var ids = orders.SelectMany(order => order.Lines).Select(line => line.ProductId).Distinct().ToList();
-        await reader.Gather(ids.Select(Product.Type.IdOf));
-        var names = new Dictionary<long, string>(ids.Count);
-        foreach (var id in ids)
-        {
-            if (await reader.Peek<Product>(id) is { } product)
-                names[id] = product.Name;
-        }
-
-        return names;
-    }
-
-    private static async Task<Dictionary<long, User>> Buyers(PartitionReader reader, IEnumerable<Order> orders)
-    {
-        var ids = orders.Select(order => order.UserId).Distinct().ToList();
-        await reader.Gather(ids.Select(User.Type.IdOf));
-        var buyers = new Dictionary<long, User>(ids.Count);
-        foreach (var id in ids)
-        {
-            if (await reader.Peek<User>(id) is { } user)
-                buyers[id] = user;
-        }
-
-        return buyers;
-    }
+    public string NameOf(long product) => Products.GetValueOrDefault(product)?.Name ?? GoneProduct;
 }

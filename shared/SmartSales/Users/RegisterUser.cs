@@ -19,8 +19,7 @@ public sealed class RegisterUser(Shop shop, Passwords passwords)
         {
             var input = Input.Whole(body, DjangoMessages.English);
             var (user, password, repeated) = RegisterForm.Read(input, new User { Id = id, Username = "", PasswordHash = "", JoinedAt = shop.Now });
-            if (input.IsGood(RegisterForm.Username.Name) && await transaction.OwnerOf(User.UsernameScope, user.Username) is not null)
-                input.Fail(RegisterForm.Username.Name, RegisterForm.UsernameTaken);
+            await input.MustBeFree(RegisterForm.Username, transaction, User.UsernameScope, user.Username, user.Key, RegisterForm.UsernameTaken);
             RegisterForm.CheckRepeated(input, password, repeated);
             input.Check();
             if (user.Role is Role.Manager or Role.Admin && caller is not { IsAdmin: true })
