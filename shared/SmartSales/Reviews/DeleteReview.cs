@@ -2,6 +2,7 @@ using Mostrador.Kernel.Dialects.DjangoRest;
 using Mostrador.Kernel.Documents;
 using Mostrador.Kernel.Documents.Deletions;
 using Mostrador.SmartSales.Access;
+using Mostrador.SmartSales.Catalogue;
 
 namespace Mostrador.SmartSales.Reviews;
 
@@ -17,11 +18,15 @@ public sealed class DeleteReview(Shop shop, DeletionRecord deletions)
         await Stage(transaction, review);
     });
 
-    /// <summary>Stages that a review that was found is taken back.</summary>
+    /// <summary>
+    /// Stages that a review that was found is taken back. Of a product that is deleted already, whose reviews are still being erased,
+    /// there is no rating to mend.
+    /// </summary>
     internal static async Task Stage(Transaction transaction, Review review)
     {
         transaction.Delete(review);
         await transaction.Release(Review.PairScope, Review.PairOf(review.ProductId, review.UserId));
-        Ratings.Remove(transaction, review);
+        if (await transaction.Peek<Product>(review.ProductId) is not null)
+            Ratings.Remove(transaction, review);
     }
 }

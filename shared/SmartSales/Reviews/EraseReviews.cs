@@ -19,13 +19,6 @@ public sealed class EraseReviews(Shop shop)
     public async Task Run(string message)
     {
         var product = await shop.Deleted<Product>(message);
-        await shop.EraseInSteps(
-            DocumentQuery.Over<Review>().Where(Review.ProductField.Is(product)),
-            Step,
-            async (transaction, review) =>
-            {
-                transaction.Delete(review);
-                await transaction.Release(Review.PairScope, Review.PairOf(review.ProductId, review.UserId));
-            });
+        await shop.EraseInSteps(DocumentQuery.Over<Review>().Where(Review.ProductField.Is(product)), Step, DeleteReview.Stage);
     }
 }

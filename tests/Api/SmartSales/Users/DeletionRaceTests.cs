@@ -1,5 +1,8 @@
 using Mostrador.Kernel.Documents;
+using Mostrador.Kernel.Documents.Deletions;
+using Mostrador.SmartSales.Catalogue;
 using Mostrador.SmartSales.Orders;
+using Mostrador.SmartSales.Reviews;
 
 namespace Mostrador.Api.Tests.SmartSales.Users;
 
@@ -39,6 +42,23 @@ public sealed class DeletionRaceTests(SmartSalesHostFixture fixture) : IClassFix
         foreach (var product in products)
             Assert.Equal("0", (await admin.Get($"/products/{product}/")).Is(200)["review_count"]);
     });
+
+    [Fact]
+    public async Task A_review_whose_product_is_gone_and_not_erased_yet_is_in_nobodys_way()
+    {
+        var client = await Host.Client();
+        var product = await Host.Product();
+        (await client.Post($"/products/{product}/reviews/", new { rating = 5, comment = "x" })).Is(200);
+        await Host.Store(async transaction =>
+        {
+            transaction.Delete((await transaction.Find<Product>(product))!);
+            await DeletionRecord.Enter(transaction, Deletion.Of<Product>(product));
+        });
+
+        (await (await Host.Admin()).Delete($"/users/{client.UserId}/")).Is(204);
+
+        Assert.Equal(0, await Host.Stored.Count(DocumentQuery.Over<Review>().Where(Review.UserField.Is(client.UserId))));
+    }
 
     [Fact]
     public async Task However_much_was_ordered_is_back_when_the_deletion_is_answered()
