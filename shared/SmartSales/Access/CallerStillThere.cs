@@ -1,4 +1,5 @@
 using Mostrador.Kernel.Documents;
+using Mostrador.Kernel.Identity;
 using Mostrador.Kernel.Refusals;
 using Mostrador.SmartSales.Users;
 
@@ -11,10 +12,7 @@ internal static class CallerStillThere
     /// Relies on the caller's account: what he writes is stored before it is deleted, and goes with it, or not at all. Without it an order
     /// could be stored behind the deletion's back and hold its units for ever.
     /// </summary>
-    /// <exception cref="Refusal">It was deleted since he came in.</exception>
-    public static async Task StillThere(this Caller caller, Transaction transaction)
-    {
-        if (await transaction.Find<User>(caller.Id) is null)
-            throw new Refusal(new UserGone());
-    }
+    /// <exception cref="Refusal">It was deleted or deactivated since he came in.</exception>
+    public static async Task StillThere(this Caller caller, Transaction transaction) =>
+        SignedIn.Active(await transaction.Find<User>(caller.Id));
 }

@@ -1,4 +1,5 @@
 using Mostrador.Kernel.Documents;
+using Mostrador.Kernel.Rollups;
 using Mostrador.SmartSales.Turnover;
 
 namespace Mostrador.SmartSales.Orders;
@@ -13,9 +14,6 @@ public sealed record OrderChanges : IDocument<OrderChanges>
 
     /// <inheritdoc/>
     public static DocumentType<OrderChanges> Type { get; } = new("smartsales-order-changes", SmartSalesDocuments.Stored.OrderChanges);
-
-    /// <summary>The counter.</summary>
-    public static DocumentField<long> VersionField { get; } = new("version");
 
     /// <inheritdoc/>
     public string Key { get; init; } = OnlyKey;
@@ -32,10 +30,7 @@ public sealed record OrderChanges : IDocument<OrderChanges>
     /// <param name="after">The order as it will be; null when it is deleted.</param>
     internal static async Task Note(Transaction transaction, Order? before, Order? after)
     {
-        if (await transaction.Peek<OrderChanges>(OnlyKey) is null)
-            transaction.Create(new OrderChanges { Version = 1 });
-        else
-            transaction.Increment<OrderChanges>(OnlyKey, VersionField, 1);
+        await transaction.Turn(new OrderChanges { Version = 1 });
         await OrderBook.Turn(transaction, (after ?? before)!);
         await CustomerSums.Note(transaction, before, after);
     }
