@@ -54,13 +54,10 @@ public sealed class LocalSimGate(Gate gate, LocalSimTokens tokens, EntraTokens e
         var user = await entra.EmailOf(token, request.HttpContext.RequestAborted) is { } email
             ? await reader.UserBy(email)
             : await reader.Peek<User>(UsernameOf(token));
-        if (user is null)
-            throw new Refusal(new UserGone());
-        if (!user.IsActive)
-            throw new Refusal(new UserInactive());
-        var role = await reader.Peek<Role>(user.RoleId)
-            ?? throw new InvalidDataException($"User {user.Id} has the role {user.RoleId}, which does not exist.");
-        return new Caller(user, role);
+        var active = SignedIn.Active(user);
+        var role = await reader.Peek<Role>(active.RoleId)
+            ?? throw new InvalidDataException($"User {active.Id} has the role {active.RoleId}, which does not exist.");
+        return new Caller(active, role);
     }
 
     private string UsernameOf(string token)

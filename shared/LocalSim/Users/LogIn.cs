@@ -8,7 +8,7 @@ using Mostrador.LocalSim.Access;
 namespace Mostrador.LocalSim.Users;
 
 /// <summary>Signs a user in (contract 4.1), with JSON or a form. Every failure looks the same and takes the same time.</summary>
-public sealed class LogIn(Business business, LocalSimTokens tokens, Passwords passwords, FailedLogins failures)
+public sealed class LogIn(Business business, LocalSimTokens tokens, PasswordLogin login)
 {
     private static readonly TextField Username = new("username", most: int.MaxValue);
     private static readonly TextField Password = new("password", most: int.MaxValue);
@@ -22,16 +22,13 @@ public sealed class LogIn(Business business, LocalSimTokens tokens, Passwords pa
         var input = Input.Form(body);
         var (username, password) = (input.Read(Username), input.Read(Password));
         input.Check();
-        failures.Check(username, request);
-        var user = username.Length is > 0 and <= User.LongestUsername ? await business.Read.Peek<User>(username) : null;
-        if (!await passwords.Verify(user?.PasswordHash, password, request.HttpContext.RequestAborted) || user is not { IsActive: true })
-        {
-            failures.Count(username, request);
-            throw FastApiAnswer.BadRequest("Usuario o contraseña incorrectos");
-        }
-
+        var user = await login.Find(request, username, password, Named)
+            ?? throw FastApiAnswer.BadRequest("Usuario o contraseña incorrectos");
         return new TokenView(tokens.Issue(user), "bearer");
     }
+
+    private async Task<User?> Named(string username) =>
+        username.Length is > 0 and <= User.LongestUsername ? await business.Read.Peek<User>(username) : null;
 }
 
 /// <summary>The answer to a login.</summary>

@@ -1,9 +1,10 @@
 using Mostrador.Kernel.Documents;
+using Mostrador.Kernel.Identity;
 
 namespace Mostrador.LocalSim.Users;
 
 /// <summary>Somebody who works with the application (contract 13.2). Never deleted, only deactivated.</summary>
-public sealed record User : IDocument<User>
+public sealed record User : IDocument<User>, IAccount
 {
     /// <summary>Characters of a user name, at most: it is the document's key.</summary>
     public const int LongestUsername = 255;
