@@ -17,12 +17,11 @@ internal static class IndexOrder
     {
         if (query.Orders is not [var first, ..] || query.Orders.Any(order => order.Descending != first.Descending))
             return false;
-        var equalities = Equalities(query);
-        var paths = index.Paths.SkipWhile(path => path != first.Path && equalities.Contains(path));
+        var paths = index.Paths.SkipWhile(path => path != first.Path && Fixes(query, path));
         return paths.Take(query.Orders.Count).SequenceEqual(query.Orders.Select(order => order.Path));
     }
 
-    /// <summary>The fields that a query fixes.</summary>
-    public static HashSet<string> Equalities(DocumentQuery query) =>
-        [.. query.Filters.Where(filter => filter.Comparison == Comparison.Equal).Select(filter => filter.Path)];
+    /// <summary>Whether a query fixes a field.</summary>
+    public static bool Fixes(DocumentQuery query, string path) =>
+        query.Filters.Any(filter => filter.Comparison == Comparison.Equal && filter.Path == path);
 }

@@ -22,9 +22,8 @@ internal static class WalkedIndex
     private static bool Holds(DocumentIndex index, DocumentQuery query) => query.Filters.All(filter => index.Paths.Contains(filter.Path));
 
     // The more fields are fixed, the shorter the walk; the fewer there are, the smaller its steps.
-    private static DocumentIndex? Best(IEnumerable<DocumentIndex> indexes, DocumentQuery query)
-    {
-        var equalities = IndexOrder.Equalities(query);
-        return indexes.OrderByDescending(index => index.Paths.TakeWhile(equalities.Contains).Count()).ThenBy(index => index.Paths.Count).FirstOrDefault();
-    }
+    private static DocumentIndex? Best(IEnumerable<DocumentIndex> indexes, DocumentQuery query) => indexes
+        .OrderByDescending(index => index.Paths.TakeWhile(path => IndexOrder.Fixes(query, path)).Count())
+        .ThenBy(index => index.Paths.Count)
+        .FirstOrDefault();
 }
