@@ -51,6 +51,7 @@ public static class LocalSimServices
         services.AddWinred(configuration, development);
         services.AddSiigo(configuration, development);
         services.AddScoped<Business>();
+        services.AddScoped<Kernel.Shops.Figures.IShopFigures, LocalSimFigures>();
         services.AddGate<LocalSimGate>(provider => Rules(provider, settings, development));
         foreach (var useCase in UseCases)
             services.AddScoped(useCase);

@@ -7,6 +7,7 @@ using Mostrador.Kernel.Gates;
 using Mostrador.Kernel.Hosting;
 using Mostrador.Kernel.Http;
 using Mostrador.Kernel.Settings;
+using Mostrador.Kernel.Shops.Figures;
 using Mostrador.McMatias.Access;
 using Mostrador.McMatias.Branches;
 using Mostrador.McMatias.Categories;
@@ -47,6 +48,7 @@ public static class McMatiasServices
         services.AddSingleton(new ModuleFiles(Shop.Module, PictureStore.Folders, settings.JwtSigningKey));
         services.AddSingleton<PictureStore>();
         services.AddScoped<Shop>();
+        services.AddScoped<IShopFigures, McMatiasFigures>();
         services.AddScoped<Lists>();
         services.AddGate<McMatiasGate>(provider => Rules(provider, settings, development));
         foreach (var useCase in UseCases)

@@ -6,6 +6,7 @@ using Mostrador.Kernel.Gates;
 using Mostrador.Kernel.Hosting;
 using Mostrador.Kernel.Http;
 using Mostrador.Kernel.Settings;
+using Mostrador.Kernel.Shops.Figures;
 using Mostrador.PointOfSale.Access;
 using Mostrador.PointOfSale.Analytics;
 using Mostrador.PointOfSale.ChatBotUsers;
@@ -41,6 +42,7 @@ public static class PointOfSaleServices
         if (development)
             services.AddDevelopmentNotice("Point of sale", "/pos/api", "/pos/docs", bootstrap => bootstrap.AdminEmail);
         services.AddScoped<Shop>();
+        services.AddScoped<IShopFigures, PosFigures>();
         services.AddGate<PosGate>(provider => Rules(provider, settings, development));
         foreach (var useCase in UseCases)
             services.AddScoped(useCase);

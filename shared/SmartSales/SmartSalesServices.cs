@@ -6,6 +6,7 @@ using Mostrador.Kernel.Gates;
 using Mostrador.Kernel.Hosting;
 using Mostrador.Kernel.Http;
 using Mostrador.Kernel.Settings;
+using Mostrador.Kernel.Shops.Figures;
 using Mostrador.SmartSales.Access;
 using Mostrador.SmartSales.Carts;
 using Mostrador.SmartSales.Catalogue;
@@ -45,6 +46,7 @@ public static class SmartSalesServices
         services.AddSingleton<BuildingFaults>();
         services.AddStripe(configuration, development);
         services.AddScoped<Shop>();
+        services.AddScoped<IShopFigures, SmartSalesFigures>();
         services.AddGate<SmartSalesGate>(provider => Rules(provider, settings, development));
         foreach (var useCase in UseCases)
             services.AddScoped(useCase);

@@ -2,6 +2,7 @@ using Mostrador.Kernel.Documents;
 using Mostrador.Kernel.Rollups;
 using Mostrador.Kernel.Time;
 using Mostrador.Stockly.Access;
+using Mostrador.Stockly.Companies;
 
 namespace Mostrador.Stockly;
 
@@ -25,6 +26,9 @@ public sealed class Books(DocumentStore documents, BusinessClock clock, StocklyS
 
     /// <summary>Reads the member's company, outside a transaction.</summary>
     public PartitionReader Of(Member member) => documents.In(PartitionOf(member));
+
+    /// <summary>Reads a company for the one who runs this system, and is shown sums: he is nobody's member.</summary>
+    internal PartitionReader ForTheOperator(Company company) => documents.In(new Partition(Module, company.Id));
 
     /// <summary>A book of the company's days.</summary>
     /// <param name="member">Whose company.</param>

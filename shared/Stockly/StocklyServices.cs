@@ -7,6 +7,7 @@ using Mostrador.Kernel.Gates;
 using Mostrador.Kernel.Hosting;
 using Mostrador.Kernel.Http;
 using Mostrador.Kernel.Settings;
+using Mostrador.Kernel.Shops.Figures;
 using Mostrador.Kernel.Throttling;
 using Mostrador.Stockly.Access;
 using Mostrador.Stockly.Accounts;
@@ -47,6 +48,7 @@ public static class StocklyServices
         if (development)
             services.AddDevelopmentNotice("Stockly", "/stockly/api/v1", "/stockly/docs");
         services.AddScoped<Registry>();
+        services.AddScoped<IShopFigures, StocklyFigures>();
         services.AddScoped<Books>();
         services.AddSingleton(new ModuleFiles(Books.Module, [.. PictureStore.Folders, InvoiceFiles.Folder], settings.JwtSigningKey));
         services.AddSingleton<PictureStore>();

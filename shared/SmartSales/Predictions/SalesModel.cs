@@ -45,9 +45,11 @@ public sealed class SalesModel
     public IReadOnlyList<DayForecast> Forecast(DateOnly today) =>
     [
         .. from day in Enumerable.Range(0, Days).Select(today.AddDays)
-           let units = UnitsOfLine(day, Facts.Usual.ProductId, Facts.Usual.CategoryId, Facts.Usual.Price)
-           select new DayForecast(day, Math.Round(units, 2, MidpointRounding.AwayFromZero)),
+           select new DayForecast(day, Math.Round(UnitsOfLine(day), 2, MidpointRounding.AwayFromZero)),
     ];
+
+    /// <summary>Units that a line of the usual sale has on a day, on average.</summary>
+    public double UnitsOfLine(DateOnly day) => UnitsOfLine(day, Facts.Usual.ProductId, Facts.Usual.CategoryId, Facts.Usual.Price);
 
     /// <summary>Units that an order line will have on average: never fewer or more than the lines had that it was trained on.</summary>
     public double UnitsOfLine(DateOnly day, long productId, long categoryId, double price) =>

@@ -12,7 +12,7 @@ public interface IShopFigures
     Task<IReadOnlyList<ShopName>> Shops();
 
     /// <summary>The figures of a shop.</summary>
-    /// <param name="shop">Its id; of one that there is not, the figures are empty.</param>
+    /// <param name="id">Its id; of one that there is not, the figures are empty.</param>
     /// <param name="days">Business days, both ends counted.</param>
-    Task<ShopFigures> Read(string shop, DateRange days);
+    Task<ShopFigures> Read(string id, DateRange days);
 }

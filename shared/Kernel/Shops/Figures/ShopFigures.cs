@@ -6,12 +6,11 @@ namespace Mostrador.Kernel.Shops.Figures;
 /// <param name="Currency">Code of its currency: <c>MXN</c>.</param>
 /// <param name="Days">Days on which something was sold, in order; days that are missing had no sale.</param>
 /// <param name="Hours">Hours of the day in which something was sold, over all these days, in order.</param>
-/// <param name="Forecast">Forecast against what came, in order; empty where the module forecasts nothing.</param>
-public sealed record ShopFigures(
-    string Currency, IReadOnlyList<DaySales> Days, IReadOnlyList<HourSales> Hours, IReadOnlyList<ForecastPoint> Forecast)
+/// <param name="Forecast">What is forecast against what came; null where nothing is forecast.</param>
+public sealed record ShopFigures(string Currency, IReadOnlyList<DaySales> Days, IReadOnlyList<HourSales> Hours, ShopForecast? Forecast)
 {
     /// <summary>Nothing was sold, and nothing is forecast.</summary>
-    public static ShopFigures Empty(string currency) => new(currency, [], [], []);
+    public static ShopFigures Empty(string currency) => new(currency, [], [], null);
 }
 
 /// <summary>What was sold on a day.</summary>
@@ -26,9 +25,13 @@ public sealed record DaySales(DateOnly Date, int Count, Amount Total);
 /// <param name="Total">Their sum.</param>
 public sealed record HourSales(int Hour, int Count, Amount Total);
 
-/// <summary>A forecast and what came of it.</summary>
-/// <param name="Period">First day of what is forecast.</param>
-/// <param name="Label">Names it for people: <c>2026-11</c>.</param>
-/// <param name="Forecast">What was expected; null where no forecast reaches.</param>
-/// <param name="Actual">What was sold; null while it is not over.</param>
-public sealed record ForecastPoint(DateOnly Period, string Label, Amount? Forecast, Amount? Actual);
+/// <summary>A forecast against what came.</summary>
+/// <param name="What">What is forecast, for people: <c>units of an order line, on average</c>.</param>
+/// <param name="Days">Day by day, in order.</param>
+public sealed record ShopForecast(string What, IReadOnlyList<ForecastDay> Days);
+
+/// <summary>What a forecast says of a day, and what came of it.</summary>
+/// <param name="Date">The business day.</param>
+/// <param name="Forecast">What the forecast says.</param>
+/// <param name="Actual">What came; null where nothing was sold, and of days to come.</param>
+public sealed record ForecastDay(DateOnly Date, double Forecast, double? Actual);

@@ -20,6 +20,9 @@ public sealed class PosHost : IAsyncDisposable
 
     public PosClient Anonymous { get; }
 
+    /// The parts of the app, for what no request shows.
+    public IServiceProvider Services => _app.Services;
+
     public static async Task<PosHost> Start(Action<HostOptions>? configure = null) => new(await AppUnderTest.Start(configure));
 
     /// The bootstrap administrator, the same for all who ask.

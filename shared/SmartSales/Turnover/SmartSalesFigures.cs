@@ -1,0 +1,66 @@
+using Mostrador.Kernel.Forecasting;
+using Mostrador.Kernel.Shops.Figures;
+using Mostrador.Kernel.Time;
+using Mostrador.SmartSales.Predictions;
+
+namespace Mostrador.SmartSales.Turnover;
+
+/// <summary>
+/// The shop's trade for the operator: orders that are sales, on the day and in the hour in which they were placed, and what the model says
+/// of these days and of those to come.
+/// </summary>
+public sealed class SmartSalesFigures(Shop shop, OrderBook book, StoredModel stored) : IShopFigures
+{
+    private const string UnitsOfLine = "units of an order line, on average";
+    private static readonly ShopName OnlyShop = new(Shop.Module, "SmartSales365");
+
+    /// <inheritdoc/>
+    public string Module => OnlyShop.Name;
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<ShopName>> Shops() => Task.FromResult<IReadOnlyList<ShopName>>([OnlyShop]);
+
+    /// <inheritdoc/>
+    public async Task<ShopFigures> Read(string id, DateRange days)
+    {
+        var tally = new SalesTally(shop.Calendar);
+        var units = new Dictionary<DateOnly, double>();
+        for (var day = days.First; id == OnlyShop.Id && day <= days.Last; day = day.AddDays(1))
+        {
+            var sales = (await book.OrdersOf(day)).Where(order => order.IsSale).ToList();
+            foreach (var order in sales)
+                tally.Add(day, order.CreatedAt, order.Total);
+            if (sales.SelectMany(order => order.Lines).ToList() is { Count: > 0 } lines)
+                units[day] = lines.Average(line => line.Quantity);
+        }
+
+        return tally.Figures("BOB") with { Forecast = id == OnlyShop.Id ? await Forecast(days, units) : null };
+    }
+
+    private async Task<ShopForecast?> Forecast(DateRange days, Dictionary<DateOnly, double> units)
+    {
+        if (await Model() is not { } model)
+            return null;
+        var first = days.First;
+        var last = shop.Today.AddDays(SalesModel.Days - 1);
+        return new ShopForecast(UnitsOfLine, [.. Between(first, last).Select(day => new ForecastDay(day, model.UnitsOfLine(day), Came(day)))]);
+
+        double? Came(DateOnly day) => units.TryGetValue(day, out var average) ? average : null;
+    }
+
+    // No model is trained here, and one that cannot be read is the training's matter.
+    private async Task<SalesModel?> Model()
+    {
+        try
+        {
+            return await stored.Open(CancellationToken.None);
+        }
+        catch (UnreadableModelException)
+        {
+            return null;
+        }
+    }
+
+    private static IEnumerable<DateOnly> Between(DateOnly first, DateOnly last) =>
+        Enumerable.Range(0, Math.Max(0, last.DayNumber - first.DayNumber + 1)).Select(first.AddDays);
+}
