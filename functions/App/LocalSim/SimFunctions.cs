@@ -40,7 +40,7 @@ public sealed class SimFunctions(LocalSimGate gate, UploadLots upload, AssignPla
     /// <remarks>Its SIMs in stock get the plan and are `recargado` then. Those that were sold or came back stay as they are.</remarks>
     [Function("localsim-sims-asignar-plan")]
     [Operation(LocalSimAccess.ManageSims, Answer = typeof(MessageView))]
-    [QueryParameter("plan", "Code of the plan.", Required = true)]
+    [QueryParameter("plan", "Code of the plan.", Required = true, Example = "R7D")]
     public Task<IResult> AssignPlan(
         [HttpTrigger(Anonymous, "post", Route = "localsim/api/sims/asignar_plan/{lotId}")] HttpRequest request, string lotId) =>
         gate.Allowed(LocalSimAccess.ManageSims, request, async _ => Done(await assignPlan.Run(lotId, request)));
@@ -66,7 +66,7 @@ public sealed class SimFunctions(LocalSimGate gate, UploadLots upload, AssignPla
     /// <summary>Finds the SIM whose ICCID or number was scanned or typed.</summary>
     [Function("localsim-sims-find-by-code")]
     [Operation(LocalSimAccess.ReadSims, Answer = typeof(FoundSimView))]
-    [QueryParameter("code", "ICCID or number.", Required = true)]
+    [QueryParameter("code", "ICCID or number.", Required = true, Example = "3109876500")]
     public Task<IResult> FindByCode(
         [HttpTrigger(Anonymous, "get", Route = "localsim/api/sims/find-by-code")] HttpRequest request) =>
         gate.Allowed(LocalSimAccess.ReadSims, request, async _ => Ok(await stock.ByCode(request)));
@@ -74,7 +74,7 @@ public sealed class SimFunctions(LocalSimGate gate, UploadLots upload, AssignPla
     /// <summary>Lists the SIMs of a lot in the order of its file; none of a lot that there is not.</summary>
     [Function("localsim-sims-por-lote")]
     [Operation(LocalSimAccess.ReadSims, Answer = typeof(SimListView))]
-    [QueryParameter("lote_id", "Id of the lot.", Required = true)]
+    [QueryParameter("lote_id", "Id of the lot.", Required = true, Example = "L001")]
     public Task<IResult> OfLot(
         [HttpTrigger(Anonymous, "get", Route = "localsim/api/sims/por_lote")] HttpRequest request) =>
         gate.Allowed(LocalSimAccess.ReadSims, request, async _ => Ok(await stock.OfLot(request)));

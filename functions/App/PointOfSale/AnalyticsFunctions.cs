@@ -60,7 +60,7 @@ public sealed class AnalyticsFunctions(
     /// <summary>Shows what one customer bought in a period.</summary>
     [Function("pos-analytics-customer-sales")]
     [Operation(PosAccess.Managers, Answer = typeof(CustomerSalesView))]
-    [QueryParameter("customer_id", "Whose purchases.", Type = "integer", Format = "int64", Required = true)]
+    [QueryParameter("customer_id", "Whose purchases.", Type = "integer", Format = "int64", Required = true, Example = "1")]
     [QueryParameter("start_date", "First business day. Left out: 30 days before the last.", Format = "date")]
     [QueryParameter("end_date", "Last business day. Left out: today.", Format = "date")]
     public Task<IResult> Customer(
@@ -72,7 +72,7 @@ public sealed class AnalyticsFunctions(
     /// <remarks>A product that was first sold within the period is measured from its first sale on.</remarks>
     [Function("pos-analytics-sales-velocity")]
     [Operation(PosAccess.Managers, Answer = typeof(SalesVelocityView))]
-    [QueryParameter("identifier", "SKU or name of the product; case does not matter.", Required = true)]
+    [QueryParameter("identifier", "SKU or name of the product; case does not matter.", Required = true, Example = "KO-600-MX")]
     [QueryParameter("period_days", "Days to look back. Left out or not above zero: 30.", Type = "integer", Format = "int32")]
     public Task<IResult> Velocity(
         [HttpTrigger(Anonymous, "get", Route = "pos/api/analytics/sales-velocity")] HttpRequest request) =>
