@@ -30,6 +30,7 @@ public sealed class SimFunctions(LocalSimGate gate, UploadLots upload, AssignPla
         });
 
     /// <summary>Lists the lots, newest first, with how many of their SIMs are in each state.</summary>
+    /// <remarks>A lot is what was uploaded under its id in one file.</remarks>
     [Function("localsim-sims-lotes")]
     [Operation(LocalSimAccess.ReadSims, Answer = typeof(LotListView))]
     public Task<IResult> Lots(
@@ -46,6 +47,7 @@ public sealed class SimFunctions(LocalSimGate gate, UploadLots upload, AssignPla
         gate.Allowed(LocalSimAccess.ManageSims, request, async _ => Done(await assignPlan.Run(lotId, request)));
 
     /// <summary>Lists all SIMs, newest lot first.</summary>
+    /// <remarks>Sold and returned ones too, unless `status` asks for one state.</remarks>
     [Function("localsim-sims-list")]
     [Operation(LocalSimAccess.ReadSims, Answer = typeof(SimListView))]
     [QueryParameter("status", "Only those in this state; `sold` means `vendido`, `recharged` means `recargado`.")]
@@ -57,13 +59,14 @@ public sealed class SimFunctions(LocalSimGate gate, UploadLots upload, AssignPla
     /// <remarks>Of several SIMs with one number, one that can be sold comes before others, then the newest.</remarks>
     [Function("localsim-sims-search")]
     [Operation(LocalSimAccess.ReadSims, Answer = typeof(FoundSimView))]
-    [QueryParameter("iccid", "The ICCID.")]
+    [QueryParameter("iccid", "The ICCID; either it or the number is needed.", Example = "8957000099995678900")]
     [QueryParameter("msisdn", "The number.")]
     public Task<IResult> Search(
         [HttpTrigger(Anonymous, "get", Route = "localsim/api/sims/search")] HttpRequest request) =>
         gate.Allowed(LocalSimAccess.ReadSims, request, async _ => Ok(await stock.Search(request)));
 
     /// <summary>Finds the SIM whose ICCID or number was scanned or typed.</summary>
+    /// <remarks>The code is compared with both, so a scanner need not say which it read.</remarks>
     [Function("localsim-sims-find-by-code")]
     [Operation(LocalSimAccess.ReadSims, Answer = typeof(FoundSimView))]
     [QueryParameter("code", "ICCID or number.", Required = true, Example = "3109876500")]
@@ -72,6 +75,7 @@ public sealed class SimFunctions(LocalSimGate gate, UploadLots upload, AssignPla
         gate.Allowed(LocalSimAccess.ReadSims, request, async _ => Ok(await stock.ByCode(request)));
 
     /// <summary>Lists the SIMs of a lot in the order of its file; none of a lot that there is not.</summary>
+    /// <remarks>Sold and returned ones too, each with its state.</remarks>
     [Function("localsim-sims-por-lote")]
     [Operation(LocalSimAccess.ReadSims, Answer = typeof(SimListView))]
     [QueryParameter("lote_id", "Id of the lot.", Required = true, Example = "L001")]

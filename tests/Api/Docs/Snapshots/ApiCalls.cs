@@ -4,12 +4,17 @@ using System.Text.RegularExpressions;
 namespace Mostrador.Api.Tests.Docs.Snapshots;
 
 /// Every operation of a document as a request, in an order in which they work: signing in, everything in the order of the document, and at the
-/// end, backwards, what takes something away.
+/// end, backwards, what ends or takes away something.
 internal static partial class ApiCalls
 {
     private const string DevelopmentLogin = "Development login";
     private static readonly string[] LogIns = ["/auth/login", "/token"];
-    private static readonly string[] Ends = ["/logout", "/cancel", "/anular", "/revoke", "/cerrar"];
+    private static readonly string[] Ends =
+        ["/change-password", "/logout", "/cancel", "/anular", "/revoke", "/cerrar", "/finalize", "/download-pdf"];
+
+    /// What others need before it is their turn: a category for products, SIMs for sales.
+    private static readonly string[] Firsts = ["post /products/categories", "post /sims/upload_lotes", "get /sims"];
+
     private static readonly string[] Tokens = ["access", "access_token"];
 
     /// The calls, and where the answer to the login has the token.
@@ -22,9 +27,12 @@ internal static partial class ApiCalls
         foreach (var (method, path, operation) in operations)
         {
             calls.Add(Call(document, method, path, operation, known));
-            if (method != "post" || Answer(document, operation) is not { } answer)
+            if (method is not ("post" or "get") || Answer(document, operation) is not { } answer)
                 continue;
-            known.Learn(calls[^1].Id, path, answer);
+            if (method == "post")
+                known.Made(calls[^1].Id, path, answer);
+            else
+                known.Listed(calls[^1].Id, path, answer);
             if (LogIns.Contains(path))
                 token = KnownAnswers.Find(calls[^1].Id, answer, Tokens);
         }
@@ -41,8 +49,10 @@ internal static partial class ApiCalls
         var first = FirstBody(logIn.Operation)!.AsObject().First().Key == DevelopmentLogin
             ? [logIn]
             : new[] { all.First(one => one.Path == "/auth/register"), logIn };
+        first = [.. first, .. Firsts.SelectMany(name => all.Where(one => $"{one.Method} {one.Path}" == name))];
         var rest = all.Except(first).ToLookup(one => IsAnEnd(one.Method, one.Path));
-        return [.. first, .. rest[false], .. rest[true].Reverse()];
+        var backwards = rest[true].GroupBy(one => $"{one.Operation["tags"]![0]}").Reverse().SelectMany(tag => tag.OrderByDescending(one => one.Path.Split('/').Length));
+        return [.. first, .. rest[false], .. backwards];
     }
 
     private static ApiCall Call(ApiDocument document, string method, string path, JsonObject operation, KnownAnswers known)
