@@ -30,7 +30,10 @@ internal sealed record ApiCall
     /// Names of the files of a body that is nothing but files.
     public IReadOnlyList<string> Files { get; init; } = [];
 
-    /// Whether it takes something away, so that what comes after would miss it.
+    /// Whether it comes first, because others need it.
+    public bool IsAStart { get; init; }
+
+    /// Whether it ends or takes away something, so that what comes after would miss it.
     public required bool IsAnEnd { get; init; }
 }
 

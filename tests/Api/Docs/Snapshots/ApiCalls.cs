@@ -8,6 +8,7 @@ namespace Mostrador.Api.Tests.Docs.Snapshots;
 internal static partial class ApiCalls
 {
     private const string DevelopmentLogin = "Development login";
+    private const string Registration = "post /auth/register";
     private static readonly string[] LogIns = ["/auth/login", "/token"];
     private static readonly string[] Ends =
         ["/change-password", "/logout", "/cancel", "/anular", "/revoke", "/cerrar", "/finalize", "/download-pdf"];
@@ -24,9 +25,9 @@ internal static partial class ApiCalls
         var operations = InOrder(document);
         Link? token = null;
         var calls = new List<ApiCall>();
-        foreach (var (method, path, operation) in operations)
+        foreach (var (method, path, operation, isAStart) in operations)
         {
-            calls.Add(Call(document, method, path, operation, known));
+            calls.Add(Call(document, method, path, operation, known) with { IsAStart = isAStart });
             if (method is not ("post" or "get") || Answer(document, operation) is not { } answer)
                 continue;
             if (method == "post")
@@ -40,19 +41,22 @@ internal static partial class ApiCalls
         return (calls, token ?? throw new InvalidOperationException($"{document.Module} has no login."));
     }
 
-    private static IEnumerable<(string Method, string Path, JsonObject Operation)> InOrder(ApiDocument document)
+    private static IEnumerable<(string Method, string Path, JsonObject Operation, bool IsAStart)> InOrder(ApiDocument document)
     {
         var all = document.Operations.ToList();
         var logIn = all.First(one => one.Method == "post" && LogIns.Contains(one.Path));
 
-        // Where nobody is there from the start, somebody registers.
-        var first = FirstBody(logIn.Operation)!.AsObject().First().Key == DevelopmentLogin
-            ? [logIn]
-            : new[] { all.First(one => one.Path == "/auth/register"), logIn };
-        first = [.. first, .. Firsts.SelectMany(name => all.Where(one => $"{one.Method} {one.Path}" == name))];
+        // Where nobody is there from the start, somebody registers before he signs in.
+        var registers = FirstBody(logIn.Operation)!.AsObject().First().Key != DevelopmentLogin;
+        string[] starts = [.. registers ? [Registration] : Array.Empty<string>(), $"post {logIn.Path}", .. Firsts];
+        var first = starts.SelectMany(name => all.Where(one => $"{one.Method} {one.Path}" == name)).ToList();
         var rest = all.Except(first).ToLookup(one => IsAnEnd(one.Method, one.Path));
         var backwards = rest[true].GroupBy(one => $"{one.Operation["tags"]![0]}").Reverse().SelectMany(tag => tag.OrderByDescending(one => one.Path.Split('/').Length));
-        return [.. first, .. rest[false], .. backwards];
+        return
+        [
+            .. first.Select(one => (one.Method, one.Path, one.Operation, true)),
+            .. rest[false].Concat(backwards).Select(one => (one.Method, one.Path, one.Operation, false)),
+        ];
     }
 
     private static ApiCall Call(ApiDocument document, string method, string path, JsonObject operation, KnownAnswers known)

@@ -13,7 +13,6 @@ internal static class PostmanCollection
         var (calls, token) = ApiCalls.Of(document);
         var wanted = calls.SelectMany(call => Link.In(call.Path + call.Body?.ToJsonString(Json.Indented))).Append(token).Distinct().ToLookup(link => link.Call);
         var tags = document.Json["tags"]!.AsArray().ToDictionary(tag => $"{tag!["name"]}", tag => $"{tag!["description"]}");
-        var signIn = calls.TakeWhile(call => call.Id != token.Call).Count() + 1;
         var collection = new JsonObject
         {
             ["info"] = new JsonObject
@@ -26,9 +25,9 @@ internal static class PostmanCollection
             ["variable"] = new JsonArray(Pair("base", baseUrl + document.BasePath), Pair("token", "")),
             ["item"] = new JsonArray(
             [
-                Folder("Sign in", "Before all others.", calls.Take(signIn)),
-                .. calls.Skip(signIn).Where(call => !call.IsAnEnd).GroupBy(call => call.Tag).Select(group => Folder(group.Key, tags[group.Key], group)),
-                Folder("The end", "What takes something away, backwards, so that nothing is missed by what comes after.", calls.Where(call => call.IsAnEnd)),
+                Folder("The start", "Signing in, and what all others need.", calls.Where(call => call.IsAStart)),
+                .. calls.Where(call => call is { IsAStart: false, IsAnEnd: false }).GroupBy(call => call.Tag).Select(group => Folder(group.Key, tags[group.Key], group)),
+                Folder("The end", "What ends or takes away something, backwards, so that nothing is missed by what comes after.", calls.Where(call => call.IsAnEnd)),
             ]),
         };
         return collection.ToJsonString(Json.Indented) + "\n";
