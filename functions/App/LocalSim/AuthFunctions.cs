@@ -21,6 +21,7 @@ public sealed class AuthFunctions(LocalSimGate gate, LogIn logIn, RegisterUser r
         gate.Public(request, async () => Ok(await logIn.Run(request, await gate.Body(request))));
 
     /// <summary>Shows who the caller is, and the modules that his role opens.</summary>
+    /// <remarks>The modules say what a client may show; every operation asks for them again.</remarks>
     [Function("localsim-auth-me")]
     [Operation(LocalSimAccess.User, Answer = typeof(OwnProfileView))]
     public Task<IResult> Me(
@@ -28,6 +29,7 @@ public sealed class AuthFunctions(LocalSimGate gate, LogIn logIn, RegisterUser r
         gate.User(request, caller => Task.FromResult(Ok(OwnProfileView.Of(caller))));
 
     /// <summary>Registers a user, who can sign in at once.</summary>
+    /// <remarks>User name and e-mail are unique, and the role must exist.</remarks>
     [Function("localsim-auth-register")]
     [Operation(LocalSimAccess.RegisterUser, Body = typeof(RegisterUser), Answer = typeof(MessageView))]
     public Task<IResult> Register(

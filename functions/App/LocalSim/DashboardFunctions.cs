@@ -38,6 +38,7 @@ public sealed class DashboardFunctions(
         gate.Allowed(LocalSimAccess.Dashboard, request, async _ => Ok(await stats.Run(request)));
 
     /// <summary>Counts the SIMs of each operator and plan, and names the plans of which there are fewer than ten.</summary>
+    /// <remarks>It is the stock of this moment; no period limits it.</remarks>
     [Function("localsim-dashboard-inventario")]
     [Operation(LocalSimAccess.Dashboard, Answer = typeof(InventoryView))]
     public Task<IResult> Stock(
@@ -57,6 +58,7 @@ public sealed class DashboardFunctions(
         gate.Allowed(LocalSimAccess.Dashboard, request, async _ => Ok(await sales.Run(request)));
 
     /// <summary>Compares counted with recorded money, closing by closing.</summary>
+    /// <remarks>A difference below zero is money that is missing. `solo_con_diferencias` leaves out what agrees.</remarks>
     [Function("localsim-dashboard-closings")]
     [Operation(LocalSimAccess.Dashboard, Answer = typeof(ClosingsView))]
     [QueryParameter("days", Days, Type = "integer", Format = "int32")]
@@ -69,6 +71,7 @@ public sealed class DashboardFunctions(
         gate.Allowed(LocalSimAccess.Dashboard, request, async _ => Ok(await closings.Run(request)));
 
     /// <summary>Shows what came back, day by day, and the commonest reasons.</summary>
+    /// <remarks>Exchanges and money back are counted apart.</remarks>
     [Function("localsim-dashboard-returns")]
     [Operation(LocalSimAccess.Dashboard, Answer = typeof(ReturnFiguresView))]
     [QueryParameter("days", Days, Type = "integer", Format = "int32")]
@@ -80,6 +83,7 @@ public sealed class DashboardFunctions(
         gate.Allowed(LocalSimAccess.Dashboard, request, async _ => Ok(await returns.Run(request)));
 
     /// <summary>Compares counted with recorded SIMs, shift by shift and plan by plan.</summary>
+    /// <remarks>A difference below zero is SIMs that are missing. What agrees is left out unless `solo_con_descuadres` is false.</remarks>
     [Function("localsim-dashboard-counts")]
     [Operation(LocalSimAccess.InventoryDashboard, Answer = typeof(InventoriesView))]
     [QueryParameter("days", Days, Type = "integer", Format = "int32")]

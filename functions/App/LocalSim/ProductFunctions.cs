@@ -12,6 +12,7 @@ namespace Mostrador.App.LocalSim;
 public sealed class ProductFunctions(LocalSimGate gate, ReadProducts read)
 {
     /// <summary>Lists the products by code.</summary>
+    /// <remarks>Prices are with IVA; items of sales name a product by its code.</remarks>
     [Function("localsim-products-list")]
     [Operation(LocalSimAccess.User, Answer = typeof(ProductListView))]
     [QueryParameter("search", "Part of the name or the code, in any case. Left out: all.")]

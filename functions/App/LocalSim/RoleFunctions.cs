@@ -13,6 +13,7 @@ namespace Mostrador.App.LocalSim;
 public sealed class RoleFunctions(LocalSimGate gate, ReadRoles read, CreateRole create, UpdateRole update)
 {
     /// <summary>Lists all roles by id.</summary>
+    /// <remarks>Three are there from the start; each with the modules that it opens.</remarks>
     [Function("localsim-roles-list")]
     [Operation(LocalSimAccess.ReadRoles, Answer = typeof(RoleListView))]
     public Task<IResult> List(
@@ -20,6 +21,7 @@ public sealed class RoleFunctions(LocalSimGate gate, ReadRoles read, CreateRole 
         gate.Allowed(LocalSimAccess.ReadRoles, request, async _ => Ok(await read.All()));
 
     /// <summary>Makes a role.</summary>
+    /// <remarks>The name is unique; the modules are those that there are.</remarks>
     [Function("localsim-roles-create")]
     [Operation(LocalSimAccess.WriteRoles, Body = typeof(RoleForm), Answer = typeof(NewRoleView))]
     public Task<IResult> Create(

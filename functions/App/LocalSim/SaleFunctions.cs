@@ -23,6 +23,7 @@ public sealed class SaleFunctions(LocalSimGate gate, RegisterSale register, Shif
         gate.Allowed(LocalSimAccess.Sell, request, async caller => Ok(await register.Run(caller, await gate.Body(request))));
 
     /// <summary>Shows what the caller's open shift has sold so far.</summary>
+    /// <remarks>Without an open shift there is nothing to show: 404.</remarks>
     [Function("localsim-sales-shift")]
     [Operation(LocalSimAccess.ShiftSales, Answer = typeof(ShiftSalesView))]
     public Task<IResult> OfShift(

@@ -13,6 +13,7 @@ namespace Mostrador.App.LocalSim;
 public sealed class UserFunctions(LocalSimGate gate, ReadUsers read, UpdateUser update, DeactivateUser deactivate)
 {
     /// <summary>Lists all users by id, inactive ones too.</summary>
+    /// <remarks>Passwords are never shown.</remarks>
     [Function("localsim-users-list")]
     [Operation(LocalSimAccess.ListUsers, Answer = typeof(UserListView))]
     public Task<IResult> List(

@@ -12,6 +12,7 @@ namespace Mostrador.App.McMatias;
 public sealed class BranchFunctions(McMatiasGate gate, ReadBranches read, SaveBranch save, DeleteBranch delete)
 {
     /// <summary>Lists the branches, also inactive ones.</summary>
+    /// <remarks>All users see all branches; what lies in them is kept apart.</remarks>
     [Function("mcmatias-sucursales-list")]
     [Operation(McMatiasAccess.User, Answer = typeof(BranchView), Shape = AnswerShape.Page)]
     public Task<IResult> List(
@@ -19,6 +20,7 @@ public sealed class BranchFunctions(McMatiasGate gate, ReadBranches read, SaveBr
         gate.User(request, async _ => Ok(await read.Page(request)));
 
     /// <summary>Opens a branch.</summary>
+    /// <remarks>It starts with no stock and no users.</remarks>
     [Function("mcmatias-sucursales-create")]
     [Operation(McMatiasAccess.SuperAdmins, Body = typeof(BranchForm), Answer = typeof(BranchView), Status = 201)]
     public Task<IResult> Create(
@@ -26,6 +28,7 @@ public sealed class BranchFunctions(McMatiasGate gate, ReadBranches read, SaveBr
         gate.SuperAdmins(request, async _ => Created(await save.Create(await gate.Body(request))));
 
     /// <summary>Shows one branch.</summary>
+    /// <remarks>Also of another branch: names and addresses are no secret.</remarks>
     [Function("mcmatias-sucursales-single-read")]
     [Operation(McMatiasAccess.User, Answer = typeof(BranchView))]
     public Task<IResult> Read(
@@ -33,6 +36,7 @@ public sealed class BranchFunctions(McMatiasGate gate, ReadBranches read, SaveBr
         gate.User(request, async _ => Ok(await read.One(Id(id, BranchView.What))));
 
     /// <summary>Changes a branch: any for a super administrator, the own one for everybody else.</summary>
+    /// <remarks>Another branch than one's own is refused, not hidden.</remarks>
     [Function("mcmatias-sucursales-single-update")]
     [Operation(McMatiasAccess.User, Body = typeof(BranchForm), Answer = typeof(BranchView))]
     public Task<IResult> Update(
@@ -41,6 +45,7 @@ public sealed class BranchFunctions(McMatiasGate gate, ReadBranches read, SaveBr
             me, Id(id, BranchView.What), await gate.Body(request), partial: HttpMethods.IsPatch(request.Method))));
 
     /// <summary>Closes a branch for good, with its stock, unless a user, a sale or a repair belongs to it.</summary>
+    /// <remarks>To keep what belongs to it, send `activo` false instead.</remarks>
     [Function("mcmatias-sucursales-single-delete")]
     [Operation(McMatiasAccess.SuperAdmins)]
     public Task<IResult> Delete(

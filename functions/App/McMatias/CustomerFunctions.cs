@@ -12,6 +12,7 @@ namespace Mostrador.App.McMatias;
 public sealed class CustomerFunctions(McMatiasGate gate, ReadCustomers read, SaveCustomer save, DeleteCustomer delete)
 {
     /// <summary>Lists the customers that a search finds, by name, identity card, telephone or e-mail.</summary>
+    /// <remarks>Customers belong to no branch. Without a search all of them are listed.</remarks>
     [Function("mcmatias-clientes-list")]
     [Operation(McMatiasAccess.User, Answer = typeof(CustomerView), Shape = AnswerShape.Page)]
     [QueryParameter("search", "Words, or `\"phrases\"`, that must all occur.")]
@@ -20,6 +21,7 @@ public sealed class CustomerFunctions(McMatiasGate gate, ReadCustomers read, Sav
         gate.User(request, async _ => Ok(await read.Page(request)));
 
     /// <summary>Registers a customer. Only the name is needed.</summary>
+    /// <remarks>Customers belong to no branch. Identity card, telephone and e-mail may be null.</remarks>
     [Function("mcmatias-clientes-create")]
     [Operation(McMatiasAccess.User, Body = typeof(CustomerForm), Answer = typeof(CustomerView), Status = 201)]
     public Task<IResult> Create(
@@ -27,6 +29,7 @@ public sealed class CustomerFunctions(McMatiasGate gate, ReadCustomers read, Sav
         gate.User(request, async _ => Created(await save.Create(await gate.Body(request))));
 
     /// <summary>Shows one customer.</summary>
+    /// <remarks>Customers belong to no branch, so every user finds every one.</remarks>
     [Function("mcmatias-clientes-single-read")]
     [Operation(McMatiasAccess.User, Answer = typeof(CustomerView))]
     public Task<IResult> Read(
@@ -34,6 +37,7 @@ public sealed class CustomerFunctions(McMatiasGate gate, ReadCustomers read, Sav
         gate.User(request, async _ => Ok(await read.One(Id(id, CustomerView.What))));
 
     /// <summary>Changes a customer.</summary>
+    /// <remarks>PUT takes the whole, PATCH what is to be changed.</remarks>
     [Function("mcmatias-clientes-single-update")]
     [Operation(McMatiasAccess.User, Body = typeof(CustomerForm), Answer = typeof(CustomerView))]
     public Task<IResult> Update(
@@ -42,6 +46,7 @@ public sealed class CustomerFunctions(McMatiasGate gate, ReadCustomers read, Sav
             Id(id, CustomerView.What), await gate.Body(request), partial: HttpMethods.IsPatch(request.Method))));
 
     /// <summary>Deletes a customer, unless he has repairs; his sales show none from then on.</summary>
+    /// <remarks>One with repairs is refused: they must keep whom to call.</remarks>
     [Function("mcmatias-clientes-single-delete")]
     [Operation(McMatiasAccess.User)]
     public Task<IResult> Delete(

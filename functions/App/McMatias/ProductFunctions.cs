@@ -12,6 +12,7 @@ namespace Mostrador.App.McMatias;
 public sealed class ProductFunctions(McMatiasGate gate, ReadProducts read, SaveProduct save, DeleteProduct delete)
 {
     /// <summary>Lists the products that a search finds, by name, barcode or description.</summary>
+    /// <remarks>Products belong to no branch; what each branch has of them is at `/inventario`.</remarks>
     [Function("mcmatias-productos-list")]
     [Operation(McMatiasAccess.User, Answer = typeof(ProductView), Shape = AnswerShape.Page)]
     [QueryParameter("search", "Words, or `\"phrases\"`, that must all occur.")]
@@ -20,6 +21,7 @@ public sealed class ProductFunctions(McMatiasGate gate, ReadProducts read, SaveP
         gate.User(request, async _ => Ok(await read.Page(request)));
 
     /// <summary>Adds a product, as JSON or as a form with its picture.</summary>
+    /// <remarks>The barcode is unique. A picture is a JPEG, PNG or WebP of at most 10 MB.</remarks>
     [Function("mcmatias-productos-create")]
     [Operation(McMatiasAccess.User, Body = typeof(ProductForm), Answer = typeof(ProductView), Status = 201)]
     public Task<IResult> Create(
@@ -27,6 +29,7 @@ public sealed class ProductFunctions(McMatiasGate gate, ReadProducts read, SaveP
         gate.User(request, async _ => Created(await save.Create(request, await gate.Body(request))));
 
     /// <summary>Shows one product.</summary>
+    /// <remarks>Products belong to no branch. `foto_producto` is an address, or null.</remarks>
     [Function("mcmatias-productos-single-read")]
     [Operation(McMatiasAccess.User, Answer = typeof(ProductView))]
     public Task<IResult> Read(
@@ -34,6 +37,7 @@ public sealed class ProductFunctions(McMatiasGate gate, ReadProducts read, SaveP
         gate.User(request, async _ => Ok(await read.One(request, Id(id, ProductView.What))));
 
     /// <summary>Changes a product. A new picture replaces the one before; null or an empty text takes it away.</summary>
+    /// <remarks>The barcode must stay unique. Lines of sales keep the price that they were sold at.</remarks>
     [Function("mcmatias-productos-single-update")]
     [Operation(McMatiasAccess.User, Body = typeof(ProductForm), Answer = typeof(ProductView))]
     public Task<IResult> Update(
@@ -42,6 +46,7 @@ public sealed class ProductFunctions(McMatiasGate gate, ReadProducts read, SaveP
             request, Id(id, ProductView.What), await gate.Body(request), partial: HttpMethods.IsPatch(request.Method))));
 
     /// <summary>Deletes a product with its stock, unless it was ever sold.</summary>
+    /// <remarks>One that was sold is refused, because its lines name it.</remarks>
     [Function("mcmatias-productos-single-delete")]
     [Operation(McMatiasAccess.User)]
     public Task<IResult> Delete(

@@ -12,6 +12,7 @@ namespace Mostrador.App.McMatias;
 public sealed class ProfileFunctions(McMatiasGate gate, ReadProfile read, ChangeProfile change)
 {
     /// <summary>Shows the caller's account with the names of his role and branch.</summary>
+    /// <remarks>He sees what is of that branch; super administrators see all.</remarks>
     [Function("mcmatias-perfil-read")]
     [Operation(McMatiasAccess.User, Answer = typeof(ProfileView))]
     public Task<IResult> Read(

@@ -12,6 +12,7 @@ namespace Mostrador.App.McMatias;
 public sealed class RepairFunctions(McMatiasGate gate, ReadRepairs read, SaveRepair save, DeleteRepair delete)
 {
     /// <summary>Lists the repairs of the caller's branch; super administrators see all.</summary>
+    /// <remarks>In whatever state, with the addresses of their photos.</remarks>
     [Function("mcmatias-servicios-tecnicos-list")]
     [Operation(McMatiasAccess.User, Answer = typeof(RepairView), Shape = AnswerShape.Page)]
     public Task<IResult> List(
@@ -27,6 +28,7 @@ public sealed class RepairFunctions(McMatiasGate gate, ReadRepairs read, SaveRep
         gate.User(request, async me => Created(await save.Create(me, request, await gate.Body(request))));
 
     /// <summary>Shows one repair within reach.</summary>
+    /// <remarks>A repair of another branch is not found.</remarks>
     [Function("mcmatias-servicios-tecnicos-single-read")]
     [Operation(McMatiasAccess.User, Answer = typeof(RepairView))]
     public Task<IResult> Read(
@@ -34,6 +36,7 @@ public sealed class RepairFunctions(McMatiasGate gate, ReadRepairs read, SaveRep
         gate.User(request, async me => Ok(await read.One(me, request, Id(id, RepairView.What))));
 
     /// <summary>Changes a repair. A new photo replaces the one before; null or an empty text takes it away.</summary>
+    /// <remarks>The number must stay unique. A photo is a JPEG, PNG or WebP of at most 10 MB.</remarks>
     [Function("mcmatias-servicios-tecnicos-single-update")]
     [Operation(McMatiasAccess.User, Body = typeof(RepairForm), Answer = typeof(RepairView))]
     public Task<IResult> Update(
@@ -42,6 +45,7 @@ public sealed class RepairFunctions(McMatiasGate gate, ReadRepairs read, SaveRep
             me, request, Id(id, RepairView.What), await gate.Body(request), partial: HttpMethods.IsPatch(request.Method))));
 
     /// <summary>Deletes a repair with its photos.</summary>
+    /// <remarks>A repair of another branch is not found.</remarks>
     [Function("mcmatias-servicios-tecnicos-single-delete")]
     [Operation(McMatiasAccess.User)]
     public Task<IResult> Delete(

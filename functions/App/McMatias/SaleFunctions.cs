@@ -12,6 +12,7 @@ namespace Mostrador.App.McMatias;
 public sealed class SaleFunctions(McMatiasGate gate, ReadSales read, SaveSale save, AnnulSale annul, DeleteSale delete)
 {
     /// <summary>Lists the sales of the caller's branch; super administrators see all.</summary>
+    /// <remarks>Annulled ones too, each with its total.</remarks>
     [Function("mcmatias-ventas-list")]
     [Operation(McMatiasAccess.User, Answer = typeof(SaleView), Shape = AnswerShape.Page)]
     public Task<IResult> List(
@@ -27,6 +28,7 @@ public sealed class SaleFunctions(McMatiasGate gate, ReadSales read, SaveSale sa
         gate.User(request, async me => Created(await save.Create(me, await gate.Body(request))));
 
     /// <summary>Shows one sale within reach.</summary>
+    /// <remarks>A sale of another branch is not found. Its lines are at `/detalle_ventas`.</remarks>
     [Function("mcmatias-ventas-single-read")]
     [Operation(McMatiasAccess.User, Answer = typeof(SaleView))]
     public Task<IResult> Read(
@@ -34,6 +36,7 @@ public sealed class SaleFunctions(McMatiasGate gate, ReadSales read, SaveSale sa
         gate.User(request, async me => Ok(await read.One(me, Id(id, SaleView.What))));
 
     /// <summary>Changes customer, total or payment of a sale, annulled or not.</summary>
+    /// <remarks>Neither lines nor stock follow.</remarks>
     [Function("mcmatias-ventas-single-update")]
     [Operation(McMatiasAccess.User, Body = typeof(SaleForm), Without = ["id_sucursal"], Answer = typeof(SaleView))]
     public Task<IResult> Update(
@@ -42,6 +45,7 @@ public sealed class SaleFunctions(McMatiasGate gate, ReadSales read, SaveSale sa
             me, Id(id, SaleView.What), await gate.Body(request), partial: HttpMethods.IsPatch(request.Method))));
 
     /// <summary>Deletes a sale with its lines; stock does not move.</summary>
+    /// <remarks>To get the units back, annul it instead. A sale of another branch is not found.</remarks>
     [Function("mcmatias-ventas-single-delete")]
     [Operation(McMatiasAccess.User)]
     public Task<IResult> Delete(
@@ -49,6 +53,7 @@ public sealed class SaleFunctions(McMatiasGate gate, ReadSales read, SaveSale sa
         gate.User(request, me => NoContent(delete.Run(me, Id(id, SaleView.What))));
 
     /// <summary>Annuls a sale, once and for a reason: its units are back in the stock of its branch.</summary>
+    /// <remarks>The sale stays, with the reason; a second time is refused.</remarks>
     [Function("mcmatias-ventas-single-annul")]
     [Operation(McMatiasAccess.User, Body = typeof(AnnulSale), WholePatch = true, Answer = typeof(SaleView))]
     public Task<IResult> Annul(

@@ -13,6 +13,7 @@ public sealed class SaleLineFunctions(
     McMatiasGate gate, ReadSaleLines read, AddSaleLine add, ChangeSaleLine change, DeleteSaleLine delete)
 {
     /// <summary>Lists the lines of a sale, or of all sales of the caller's branch; super administrators see all.</summary>
+    /// <remarks>`id_venta` asks for those of one sale.</remarks>
     [Function("mcmatias-detalle-ventas-list")]
     [Operation(McMatiasAccess.User, Answer = typeof(SaleLineView), Shape = AnswerShape.Page)]
     [QueryParameter("id_venta", "Only lines of this sale. Left out: of all.")]
@@ -29,6 +30,7 @@ public sealed class SaleLineFunctions(
         gate.User(request, async me => Created(await add.Run(me, await gate.Body(request))));
 
     /// <summary>Shows one line of a sale within reach.</summary>
+    /// <remarks>A line of another branch's sale is not found.</remarks>
     [Function("mcmatias-detalle-ventas-single-read")]
     [Operation(McMatiasAccess.User, Answer = typeof(SaleLineView))]
     public Task<IResult> Read(
@@ -45,6 +47,7 @@ public sealed class SaleLineFunctions(
             me, Id(id, SaleLineView.What), await gate.Body(request), partial: HttpMethods.IsPatch(request.Method))));
 
     /// <summary>Takes a line out of its sale; stock does not move.</summary>
+    /// <remarks>To get the units back, annul the sale instead.</remarks>
     [Function("mcmatias-detalle-ventas-single-delete")]
     [Operation(McMatiasAccess.User)]
     public Task<IResult> Delete(

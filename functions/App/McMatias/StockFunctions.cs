@@ -12,6 +12,7 @@ namespace Mostrador.App.McMatias;
 public sealed class StockFunctions(McMatiasGate gate, ReadStock read, SaveStock save, DeleteStock delete)
 {
     /// <summary>Lists the stock of the caller's branch; super administrators see all.</summary>
+    /// <remarks>One row for each product of each branch.</remarks>
     [Function("mcmatias-inventario-list")]
     [Operation(McMatiasAccess.User, Answer = typeof(StockView), Shape = AnswerShape.Page)]
     public Task<IResult> List(
@@ -19,6 +20,7 @@ public sealed class StockFunctions(McMatiasGate gate, ReadStock read, SaveStock 
         gate.User(request, async me => Ok(await read.Page(me, request)));
 
     /// <summary>Puts a product in stock, in the caller's branch unless he is a super administrator. Product and branch together are unique.</summary>
+    /// <remarks>What the branch has already is changed at its own address instead.</remarks>
     [Function("mcmatias-inventario-create")]
     [Operation(McMatiasAccess.User, Body = typeof(StockForm), Answer = typeof(StockView), Status = 201)]
     public Task<IResult> Create(
@@ -26,6 +28,7 @@ public sealed class StockFunctions(McMatiasGate gate, ReadStock read, SaveStock 
         gate.User(request, async me => Created(await save.Create(me, await gate.Body(request))));
 
     /// <summary>Shows what a branch within reach has of one product.</summary>
+    /// <remarks>A row of another branch is not found.</remarks>
     [Function("mcmatias-inventario-single-read")]
     [Operation(McMatiasAccess.User, Answer = typeof(StockView))]
     public Task<IResult> Read(
@@ -41,6 +44,7 @@ public sealed class StockFunctions(McMatiasGate gate, ReadStock read, SaveStock 
         gate.User(request, async me => Ok(await save.Update(me, Id(id, StockView.What), await gate.Body(request))));
 
     /// <summary>Takes a product out of the stock of a branch.</summary>
+    /// <remarks>Afterwards the branch cannot sell it. A row of another branch is not found.</remarks>
     [Function("mcmatias-inventario-single-delete")]
     [Operation(McMatiasAccess.User)]
     public Task<IResult> Delete(

@@ -12,6 +12,7 @@ namespace Mostrador.App.McMatias;
 public sealed class UserFunctions(McMatiasGate gate, ReadUsers read, SaveUser save, DeleteUser delete)
 {
     /// <summary>Lists the users of the caller's branch; super administrators see all.</summary>
+    /// <remarks>Passwords are never shown.</remarks>
     [Function("mcmatias-usuarios-list")]
     [Operation(McMatiasAccess.User, Answer = typeof(UserView), Shape = AnswerShape.Page)]
     public Task<IResult> List(
@@ -19,6 +20,7 @@ public sealed class UserFunctions(McMatiasGate gate, ReadUsers read, SaveUser sa
         gate.User(request, async me => Ok(await read.Page(me, request)));
 
     /// <summary>Registers a user, in the caller's branch unless he is a super administrator.</summary>
+    /// <remarks>The e-mail is unique. Only a super administrator makes another one.</remarks>
     [Function("mcmatias-usuarios-create")]
     [Operation(McMatiasAccess.User, Body = typeof(UserForm), Answer = typeof(UserView), Status = 201)]
     public Task<IResult> Create(
@@ -26,6 +28,7 @@ public sealed class UserFunctions(McMatiasGate gate, ReadUsers read, SaveUser sa
         gate.User(request, async me => Created(await save.Create(me, await gate.Body(request))));
 
     /// <summary>Shows one user within reach.</summary>
+    /// <remarks>A user of another branch is not found.</remarks>
     [Function("mcmatias-usuarios-single-read")]
     [Operation(McMatiasAccess.User, Answer = typeof(UserView))]
     public Task<IResult> Read(
@@ -42,6 +45,7 @@ public sealed class UserFunctions(McMatiasGate gate, ReadUsers read, SaveUser sa
             me, Id(id, UserView.What), await gate.Body(request), partial: HttpMethods.IsPatch(request.Method))));
 
     /// <summary>Deletes a user within reach, unless a sale or a repair names him.</summary>
+    /// <remarks>One super administrator is always left, and only one of them deletes another.</remarks>
     [Function("mcmatias-usuarios-single-delete")]
     [Operation(McMatiasAccess.User)]
     public Task<IResult> Delete(

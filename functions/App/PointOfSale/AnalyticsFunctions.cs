@@ -40,6 +40,7 @@ public sealed class AnalyticsFunctions(
             await ranking.Run(request.Query["start_date"], request.Query["end_date"], request.Query["limit"], request.Query["criterion"])));
 
     /// <summary>Lists products that run low: at or below a threshold, or below what was sold last month.</summary>
+    /// <remarks>Where nothing runs low, a sentence says so instead of the list.</remarks>
     [Function("pos-analytics-low-stock")]
     [Operation(PosAccess.Managers, Answer = typeof(LowStockRow[]), EmptyAnswer = typeof(ReportMessage))]
     [QueryParameter("threshold", "Units up to which a product runs low. Left out: the units sold last month.", Type = "integer", Format = "int32")]
@@ -49,6 +50,7 @@ public sealed class AnalyticsFunctions(
             await lowStock.Run(request.Query["threshold"]), "No hay productos dentro del umbral establecido."));
 
     /// <summary>Lists products that nobody bought since a day.</summary>
+    /// <remarks>Only paid orders count. Where every product was sold, or the day is none, a sentence says so instead of the list.</remarks>
     [Function("pos-analytics-dead-inventory")]
     [Operation(PosAccess.Managers, Answer = typeof(DeadProductRow[]), EmptyAnswer = typeof(ReportMessage))]
     [QueryParameter("reference_date", "Business day since when nobody bought it. Left out: 30 days ago.", Format = "date")]
@@ -58,9 +60,10 @@ public sealed class AnalyticsFunctions(
             await dead.Run(request.Query["reference_date"]), "Todos los productos han tenido ventas en este período."));
 
     /// <summary>Shows what one customer bought in a period.</summary>
+    /// <remarks>Only paid orders count. A period without a sale is refused, and the answer says when there were any.</remarks>
     [Function("pos-analytics-customer-sales")]
     [Operation(PosAccess.Managers, Answer = typeof(CustomerSalesView))]
-    [QueryParameter("customer_id", "Whose purchases.", Type = "integer", Format = "int64", Required = true)]
+    [QueryParameter("customer_id", "Whose purchases.", Type = "integer", Format = "int64", Required = true, Example = "1")]
     [QueryParameter("start_date", "First business day. Left out: 30 days before the last.", Format = "date")]
     [QueryParameter("end_date", "Last business day. Left out: today.", Format = "date")]
     public Task<IResult> Customer(
@@ -72,13 +75,14 @@ public sealed class AnalyticsFunctions(
     /// <remarks>A product that was first sold within the period is measured from its first sale on.</remarks>
     [Function("pos-analytics-sales-velocity")]
     [Operation(PosAccess.Managers, Answer = typeof(SalesVelocityView))]
-    [QueryParameter("identifier", "SKU or name of the product; case does not matter.", Required = true)]
+    [QueryParameter("identifier", "SKU or name of the product; case does not matter.", Required = true, Example = "KO-600-MX")]
     [QueryParameter("period_days", "Days to look back. Left out or not above zero: 30.", Type = "integer", Format = "int32")]
     public Task<IResult> Velocity(
         [HttpTrigger(Anonymous, "get", Route = "pos/api/analytics/sales-velocity")] HttpRequest request) =>
         gate.Managers(request, async _ => Ok(await velocity.Run(request.Query["identifier"], request.Query["period_days"])));
 
     /// <summary>Values the stock: cost, sale, profit, margin.</summary>
+    /// <remarks>What is in stock counts at today's prices; where nothing is in scope, nothing is found.</remarks>
     [Function("pos-analytics-inventory-valuation")]
     [Operation(PosAccess.Managers, Answer = typeof(InventoryValuationView))]
     [QueryParameter("product_identifier", "SKU or name of one product; case does not matter. Left out: everything in stock.")]

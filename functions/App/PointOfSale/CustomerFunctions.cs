@@ -12,6 +12,7 @@ namespace Mostrador.App.PointOfSale;
 public sealed class CustomerFunctions(PosGate gate, ReadCustomers read, SaveCustomer save, DeleteCustomer delete, ChangePoints changePoints, PayCredit payCredit)
 {
     /// <summary>Lists the customers with their credit ledgers.</summary>
+    /// <remarks>Points and credit are balances as of now; the movements of points are at `history`.</remarks>
     [Function("pos-customers-list")]
     [Operation(PosAccess.Staff, Answer = typeof(CustomerView[]))]
     public Task<IResult> List(
@@ -19,6 +20,7 @@ public sealed class CustomerFunctions(PosGate gate, ReadCustomers read, SaveCust
         gate.Staff(request, async _ => Ok(await read.All()));
 
     /// <summary>Registers a customer; telephone and e-mail are unique.</summary>
+    /// <remarks>Points and debt start at zero, and cannot be sent.</remarks>
     [Function("pos-customers-create")]
     [Operation(PosAccess.Staff, Body = typeof(CustomerForm), Answer = typeof(CustomerView), Status = 201)]
     public Task<IResult> Create(
@@ -26,6 +28,7 @@ public sealed class CustomerFunctions(PosGate gate, ReadCustomers read, SaveCust
         gate.Staff(request, async _ => Created(await save.Create(await gate.Body(request))));
 
     /// <summary>Shows one customer.</summary>
+    /// <remarks>With his credit ledger; a customer who was deleted is not found.</remarks>
     [Function("pos-customers-read")]
     [Operation(PosAccess.Staff, Answer = typeof(CustomerView))]
     public Task<IResult> Read(
@@ -33,6 +36,7 @@ public sealed class CustomerFunctions(PosGate gate, ReadCustomers read, SaveCust
         gate.Staff(request, async _ => Ok(await read.One(Id(id))));
 
     /// <summary>Changes a customer's data, never his balances: PUT the whole, PATCH what is sent.</summary>
+    /// <remarks>Telephone and e-mail must stay unique. Balances change by orders, points and payments only.</remarks>
     [Function("pos-customers-update")]
     [Operation(PosAccess.Staff, Body = typeof(CustomerForm), Answer = typeof(CustomerView))]
     public Task<IResult> Update(
@@ -40,6 +44,7 @@ public sealed class CustomerFunctions(PosGate gate, ReadCustomers read, SaveCust
         gate.Staff(request, async _ => Ok(await save.Update(Id(id), await gate.Body(request), partial: HttpMethods.IsPatch(request.Method))));
 
     /// <summary>Deletes a customer for good with both ledgers; his orders stay, without him.</summary>
+    /// <remarks>Telephone and e-mail are free for somebody else from now on.</remarks>
     [Function("pos-customers-delete")]
     [Operation(PosAccess.Staff)]
     public Task<IResult> Delete(
@@ -55,6 +60,7 @@ public sealed class CustomerFunctions(PosGate gate, ReadCustomers read, SaveCust
         gate.Staff(request, async _ => Created(await changePoints.Run(Id(id), await gate.Body(request))));
 
     /// <summary>Lists the movements of a customer's points, newest first; their sum is his balance.</summary>
+    /// <remarks>Orders earn and redeem points by themselves; corrections are those of `points`.</remarks>
     [Function("pos-customers-history")]
     [Operation(PosAccess.Staff, Answer = typeof(PointsEntryView[]))]
     public Task<IResult> PointsHistory(
@@ -62,6 +68,7 @@ public sealed class CustomerFunctions(PosGate gate, ReadCustomers read, SaveCust
         gate.Staff(request, async _ => Ok(await read.PointsHistory(Id(id))));
 
     /// <summary>Lists the movements of a customer's store credit, newest first.</summary>
+    /// <remarks>Orders on credit add to the debt, payments take from it.</remarks>
     [Function("pos-customers-credit-history")]
     [Operation(PosAccess.Staff, Answer = typeof(CreditEntryView[]))]
     public Task<IResult> CreditHistory(

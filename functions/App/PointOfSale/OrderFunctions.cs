@@ -12,6 +12,7 @@ namespace Mostrador.App.PointOfSale;
 public sealed class OrderFunctions(PosGate gate, ReadOrders read, CreateOrder create, PayOrder pay, CancelOrder cancel)
 {
     /// <summary>Lists all orders, newest first.</summary>
+    /// <remarks>Pending, paid and cancelled ones, with their lines.</remarks>
     [Function("pos-orders-list")]
     [Operation(PosAccess.Staff, Answer = typeof(OrderView[]))]
     public Task<IResult> List(
@@ -30,6 +31,7 @@ public sealed class OrderFunctions(PosGate gate, ReadOrders read, CreateOrder cr
         gate.Staff(request, async caller => Created(await create.Run(caller, await gate.Body(request))));
 
     /// <summary>Shows one order.</summary>
+    /// <remarks>Its lines keep names and prices as they were when it was made.</remarks>
     [Function("pos-orders-read")]
     [Operation(PosAccess.Staff, Answer = typeof(OrderView))]
     public Task<IResult> Read(
@@ -48,6 +50,7 @@ public sealed class OrderFunctions(PosGate gate, ReadOrders read, CreateOrder cr
         gate.Staff(request, async _ => Ok(await pay.Run(Id(id), await gate.Body(request))));
 
     /// <summary>Undoes a pending order: its stock goes back.</summary>
+    /// <remarks>Orders that are paid or cancelled are refused.</remarks>
     [Function("pos-orders-cancel")]
     [Operation(PosAccess.Staff, Answer = typeof(OrderCancelled))]
     public Task<IResult> Cancel(

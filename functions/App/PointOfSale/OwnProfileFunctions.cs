@@ -12,6 +12,7 @@ namespace Mostrador.App.PointOfSale;
 public sealed class OwnProfileFunctions(PosGate gate, SaveUser save)
 {
     /// <summary>Shows the caller's own data.</summary>
+    /// <remarks>Open to every role; other users' data are for administrators and owners.</remarks>
     [Function("pos-users-me-read")]
     [Operation(PosAccess.Staff, Answer = typeof(UserView))]
     public Task<IResult> Read(
@@ -19,6 +20,7 @@ public sealed class OwnProfileFunctions(PosGate gate, SaveUser save)
         gate.Staff(request, caller => Task.FromResult<IResult>(Ok(UserView.Of(caller.User))));
 
     /// <summary>Changes what is sent of the caller's own data; role and activity cannot be changed here.</summary>
+    /// <remarks>What is not sent stays as it is, with PUT too. The e-mail must stay unique.</remarks>
     [Function("pos-users-me-update")]
     [Operation(PosAccess.Staff, Body = typeof(UserForm), Without = ["role"], PartialPut = true, Answer = typeof(UserView))]
     public Task<IResult> Update(

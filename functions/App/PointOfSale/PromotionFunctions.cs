@@ -12,6 +12,7 @@ namespace Mostrador.App.PointOfSale;
 public sealed class PromotionFunctions(PosGate gate, ReadPromotions read, SavePromotion save, DeletePromotion delete)
 {
     /// <summary>Lists the promotions, of one product if asked.</summary>
+    /// <remarks>Of a product that there is not, the answer is an error, not an empty list.</remarks>
     [Function("pos-promotions-list")]
     [Operation(PosAccess.Staff, Answer = typeof(PromotionView[]))]
     [QueryParameter("product", "Only those of this product.", Type = "integer", Format = "int64")]
@@ -28,6 +29,7 @@ public sealed class PromotionFunctions(PosGate gate, ReadPromotions read, SavePr
         gate.Managers(request, async _ => Created(await save.Create(await gate.Body(request))));
 
     /// <summary>Shows one promotion.</summary>
+    /// <remarks>Both of its dates are included.</remarks>
     [Function("pos-promotions-read")]
     [Operation(PosAccess.Staff, Answer = typeof(PromotionView))]
     public Task<IResult> Read(
@@ -35,6 +37,7 @@ public sealed class PromotionFunctions(PosGate gate, ReadPromotions read, SavePr
         gate.Staff(request, async _ => Ok(await read.One(Id(id))));
 
     /// <summary>Changes a promotion, also to another product: PUT the whole, PATCH what is sent.</summary>
+    /// <remarks>It must not end before it starts, and overlap with no other active one of its product.</remarks>
     [Function("pos-promotions-update")]
     [Operation(PosAccess.Managers, Body = typeof(PromotionForm), Answer = typeof(PromotionView))]
     public Task<IResult> Update(
@@ -42,6 +45,7 @@ public sealed class PromotionFunctions(PosGate gate, ReadPromotions read, SavePr
         gate.Managers(request, async _ => Ok(await save.Update(Id(id), await gate.Body(request), partial: HttpMethods.IsPatch(request.Method))));
 
     /// <summary>Ends a promotion for good.</summary>
+    /// <remarks>Orders that were made while it applied keep their prices.</remarks>
     [Function("pos-promotions-delete")]
     [Operation(PosAccess.Managers)]
     public Task<IResult> Delete(

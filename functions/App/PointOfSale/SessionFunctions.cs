@@ -12,6 +12,7 @@ namespace Mostrador.App.PointOfSale;
 public sealed class SessionFunctions(PosGate gate, ReadSessions read, RevokeSession revoke)
 {
     /// <summary>Lists the caller's sessions that are neither revoked nor expired, newest first.</summary>
+    /// <remarks>Each login has opened one, for as long as its refresh token is good.</remarks>
     [Function("pos-sessions-list")]
     [Operation(PosAccess.Staff, Answer = typeof(SessionView[]))]
     public Task<IResult> List(
@@ -19,6 +20,7 @@ public sealed class SessionFunctions(PosGate gate, ReadSessions read, RevokeSess
         gate.Staff(request, async caller => Ok(await read.Active(caller)));
 
     /// <summary>Shows one of the caller's sessions.</summary>
+    /// <remarks>Another user's session is not found.</remarks>
     [Function("pos-sessions-read")]
     [Operation(PosAccess.Staff, Answer = typeof(SessionView))]
     public Task<IResult> Read(
@@ -26,6 +28,7 @@ public sealed class SessionFunctions(PosGate gate, ReadSessions read, RevokeSess
         gate.Staff(request, async caller => Ok(await read.One(caller, Id(id))));
 
     /// <summary>Closes one of the caller's sessions: its refresh token is refused from now on.</summary>
+    /// <remarks>Another user's session is not found. The caller's other sessions stay open.</remarks>
     [Function("pos-sessions-revoke")]
     [Operation(PosAccess.Staff, Answer = typeof(SessionClosed))]
     public Task<IResult> Revoke(

@@ -25,6 +25,7 @@ public sealed class CartFunctions(SmartSalesGate gate, UnderstandCart understand
         });
 
     /// <summary>Suggests up to five products whose name contains `q`, newest first.</summary>
+    /// <remarks>Case and accents do not matter. For less than two letters there is nothing.</remarks>
     [Function("smartsales-orders-cart-suggestions")]
     [Operation(SmartSalesAccess.Public, Answer = typeof(SuggestionsView), EmptyAnswer = typeof(NoSuggestionsView))]
     [QueryParameter("q", "What was typed so far. With fewer than two characters nothing is suggested.")]

@@ -12,6 +12,7 @@ namespace Mostrador.App.SmartSales;
 public sealed class CategoryFunctions(SmartSalesGate gate, ReadCategories read, SaveCategory save, DeleteCategory delete)
 {
     /// <summary>Lists the categories.</summary>
+    /// <remarks>Anybody may read them, without signing in.</remarks>
     [Function("smartsales-products-categories-list")]
     [Operation(SmartSalesAccess.Public, Answer = typeof(CategoryView[]))]
     public Task<IResult> List(
@@ -19,6 +20,7 @@ public sealed class CategoryFunctions(SmartSalesGate gate, ReadCategories read, 
         gate.Public(request, async _ => Ok(await read.All()));
 
     /// <summary>Makes a category.</summary>
+    /// <remarks>The name is unique among the categories.</remarks>
     [Function("smartsales-products-categories-create")]
     [Operation(SmartSalesAccess.Admins, Body = typeof(CategoryForm), Answer = typeof(CategoryView), Status = 201)]
     public Task<IResult> Create(
@@ -26,6 +28,7 @@ public sealed class CategoryFunctions(SmartSalesGate gate, ReadCategories read, 
         gate.Admins(request, async _ => Created(await save.Create(await gate.Body(request))));
 
     /// <summary>Shows one category.</summary>
+    /// <remarks>Anybody may read it, without signing in.</remarks>
     [Function("smartsales-products-categories-one-read")]
     [Operation(SmartSalesAccess.Public, Answer = typeof(CategoryView))]
     public Task<IResult> Read(
@@ -33,6 +36,7 @@ public sealed class CategoryFunctions(SmartSalesGate gate, ReadCategories read, 
         gate.Public(request, async _ => Ok(await read.One(Id(id, CategoryView.What))));
 
     /// <summary>Changes a category.</summary>
+    /// <remarks>The name must stay unique.</remarks>
     [Function("smartsales-products-categories-one-update")]
     [Operation(SmartSalesAccess.Admins, Body = typeof(CategoryForm), Answer = typeof(CategoryView))]
     public Task<IResult> Update(
@@ -41,6 +45,7 @@ public sealed class CategoryFunctions(SmartSalesGate gate, ReadCategories read, 
             Id(id, CategoryView.What), await gate.Body(request), partial: HttpMethods.IsPatch(request.Method))));
 
     /// <summary>Removes a category; its products have none from then on.</summary>
+    /// <remarks>The products stay in the shop, and can be given another category.</remarks>
     [Function("smartsales-products-categories-one-delete")]
     [Operation(SmartSalesAccess.Admins)]
     public Task<IResult> Delete(

@@ -12,6 +12,7 @@ namespace Mostrador.App.SmartSales;
 public sealed class OrderAdminFunctions(SmartSalesGate gate, ReadOrders read, ChangeOrder change)
 {
     /// <summary>Lists all orders, newest first.</summary>
+    /// <remarks>Whoever made them, in whatever status.</remarks>
     [Function("smartsales-orders-admin-list")]
     [Operation(SmartSalesAccess.Admins, Answer = typeof(OrderView[]))]
     public Task<IResult> List(
@@ -19,6 +20,7 @@ public sealed class OrderAdminFunctions(SmartSalesGate gate, ReadOrders read, Ch
         gate.Admins(request, async _ => Ok(await read.All()));
 
     /// <summary>Makes an order of the administrator's own, without lines.</summary>
+    /// <remarks>No units leave the stock; the total is what is sent.</remarks>
     [Function("smartsales-orders-admin-create")]
     [Operation(SmartSalesAccess.Admins, Body = typeof(OrderAdminForm), Answer = typeof(OrderView), Status = 201)]
     public Task<IResult> Create(
@@ -26,6 +28,7 @@ public sealed class OrderAdminFunctions(SmartSalesGate gate, ReadOrders read, Ch
         gate.Admins(request, async caller => Created(await change.Create(caller, await gate.Body(request))));
 
     /// <summary>Shows any order.</summary>
+    /// <remarks>Also another user's, unlike `orders/{id}` for everybody else.</remarks>
     [Function("smartsales-orders-admin-single-read")]
     [Operation(SmartSalesAccess.Admins, Answer = typeof(OrderView))]
     public Task<IResult> Read(
@@ -33,6 +36,7 @@ public sealed class OrderAdminFunctions(SmartSalesGate gate, ReadOrders read, Ch
         gate.Admins(request, async caller => Ok(await read.One(caller, Id(id, OrderView.What))));
 
     /// <summary>Changes status and total; what is not sent stays.</summary>
+    /// <remarks>Out of `CANCELLED` it takes its units again; without enough stock it is refused.</remarks>
     [Function("smartsales-orders-admin-single-update")]
     [Operation(SmartSalesAccess.Admins, Body = typeof(OrderAdminForm), Answer = typeof(OrderView), PartialPut = true)]
     public Task<IResult> Update(
@@ -40,6 +44,7 @@ public sealed class OrderAdminFunctions(SmartSalesGate gate, ReadOrders read, Ch
         gate.Admins(request, async _ => Ok(await change.Update(Id(id, OrderView.What), await gate.Body(request))));
 
     /// <summary>Deletes an order; one that was pending gives its units back.</summary>
+    /// <remarks>The lines go with it, and nothing is paid back.</remarks>
     [Function("smartsales-orders-admin-single-delete")]
     [Operation(SmartSalesAccess.Admins)]
     public Task<IResult> Delete(
@@ -47,6 +52,7 @@ public sealed class OrderAdminFunctions(SmartSalesGate gate, ReadOrders read, Ch
         gate.Admins(request, _ => NoContent(change.Delete(Id(id, OrderView.What))));
 
     /// <summary>Moves an order to another status, written in whatever letters.</summary>
+    /// <remarks>Out of `CANCELLED` it takes its units again; without enough stock it is refused.</remarks>
     [Function("smartsales-orders-admin-single-status")]
     [Operation(SmartSalesAccess.Admins, Body = typeof(OrderStatusForm), Answer = typeof(OrderView))]
     public Task<IResult> UpdateStatus(

@@ -14,6 +14,7 @@ namespace Mostrador.App.SmartSales;
 public sealed class OrderFunctions(SmartSalesGate gate, ReadOrders read, CreateOrder create, OpenCheckout checkout, TakePayment payment)
 {
     /// <summary>Lists the caller's orders, newest first; administrators see all.</summary>
+    /// <remarks>Each with its lines and the prices that it was made at.</remarks>
     [Function("smartsales-orders-list")]
     [Operation(SmartSalesAccess.User, Answer = typeof(OrderView[]))]
     public Task<IResult> List(
@@ -32,6 +33,7 @@ public sealed class OrderFunctions(SmartSalesGate gate, ReadOrders read, CreateO
         gate.Level(SmartSalesAccess.Order, request, async caller => Ok(await create.Run(caller, await gate.Body(request))));
 
     /// <summary>Shows one of the caller's orders; any for administrators.</summary>
+    /// <remarks>Another user's order is not found.</remarks>
     [Function("smartsales-orders-single-read")]
     [Operation(SmartSalesAccess.User, Answer = typeof(OrderView))]
     public Task<IResult> Read(

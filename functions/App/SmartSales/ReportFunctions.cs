@@ -16,6 +16,7 @@ namespace Mostrador.App.SmartSales;
 public sealed class ReportFunctions(SmartSalesGate gate, BuildReport build, PrintReceipt print, ForecastSales forecast)
 {
     /// <summary>Makes the report that a Spanish sentence asks for, such as "reporte de ventas de octubre en excel": a PDF or a workbook.</summary>
+    /// <remarks>Kind, period and format are read from the sentence, in whatever order it has them.</remarks>
     [Function("smartsales-reports-build")]
     [Operation(SmartSalesAccess.Managers, Body = typeof(PromptForm), Downloads = [PdfDocument.ContentType, Workbook.ContentType])]
     public Task<IResult> Build(
@@ -23,6 +24,7 @@ public sealed class ReportFunctions(SmartSalesGate gate, BuildReport build, Prin
         gate.Managers(request, async _ => await build.Run(await gate.Body(request)));
 
     /// <summary>Prints the receipt of one of the caller's orders; of any for administrators.</summary>
+    /// <remarks>A PDF. Another user's order is refused.</remarks>
     [Function("smartsales-reports-receipt")]
     [Operation(SmartSalesAccess.User, Downloads = [PdfDocument.ContentType])]
     public Task<IResult> Receipt(
@@ -30,6 +32,7 @@ public sealed class ReportFunctions(SmartSalesGate gate, BuildReport build, Prin
         gate.User(request, async caller => await print.Run(caller, id));
 
     /// <summary>Forecasts the sales of thirty days, today first: the units of an order line, on average.</summary>
+    /// <remarks>A timer trains the model; where there is none, and too few sales to learn from, there is no forecast.</remarks>
     [Function("smartsales-predictions-sales")]
     [Operation(SmartSalesAccess.Managers, Answer = typeof(ForecastView))]
     public Task<IResult> Forecast(

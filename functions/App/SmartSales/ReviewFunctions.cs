@@ -13,6 +13,7 @@ namespace Mostrador.App.SmartSales;
 public sealed class ReviewFunctions(SmartSalesGate gate, ReadReviews read, SaveReview save, DeleteReview delete)
 {
     /// <summary>Lists the reviews, newest first; `product` asks for those of one product.</summary>
+    /// <remarks>Anybody may read them, without signing in.</remarks>
     [Function("smartsales-products-reviews-list")]
     [Operation(SmartSalesAccess.Public, Answer = typeof(ReviewView[]))]
     [QueryParameter("product", "Id of the product whose reviews are asked for. Left out: all. No number: none.", Type = "integer", Format = "int64")]
@@ -21,6 +22,7 @@ public sealed class ReviewFunctions(SmartSalesGate gate, ReadReviews read, SaveR
         gate.Public(request, async _ => Ok(await Asked(request)));
 
     /// <summary>Writes the caller's review of a product; a second one is refused.</summary>
+    /// <remarks>The review is always the caller's own, whatever is sent.</remarks>
     [Function("smartsales-products-reviews-create")]
     [Operation(SmartSalesAccess.User, Body = typeof(ReviewForm), Answer = typeof(ReviewView), Status = 201)]
     public Task<IResult> Create(
@@ -28,6 +30,7 @@ public sealed class ReviewFunctions(SmartSalesGate gate, ReadReviews read, SaveR
         gate.User(request, async caller => Created(await save.Create(caller, await gate.Body(request))));
 
     /// <summary>Shows one review.</summary>
+    /// <remarks>Anybody may read it, without signing in.</remarks>
     [Function("smartsales-products-reviews-one-read")]
     [Operation(SmartSalesAccess.Public, Answer = typeof(ReviewView))]
     public Task<IResult> Read(
@@ -35,6 +38,7 @@ public sealed class ReviewFunctions(SmartSalesGate gate, ReadReviews read, SaveR
         gate.Public(request, async _ => Ok(await read.One(Id(id, ReviewView.What))));
 
     /// <summary>Edits a review: its author may, and administrators.</summary>
+    /// <remarks>It cannot be moved to a product that its author has reviewed already.</remarks>
     [Function("smartsales-products-reviews-one-update")]
     [Operation(SmartSalesAccess.User, Body = typeof(ReviewForm), Answer = typeof(ReviewView))]
     public Task<IResult> Update(
@@ -43,6 +47,7 @@ public sealed class ReviewFunctions(SmartSalesGate gate, ReadReviews read, SaveR
             caller, Id(id, ReviewView.What), await gate.Body(request), partial: HttpMethods.IsPatch(request.Method))));
 
     /// <summary>Takes a review back: its author may, and administrators.</summary>
+    /// <remarks>Afterwards its author may write another one of the product.</remarks>
     [Function("smartsales-products-reviews-one-delete")]
     [Operation(SmartSalesAccess.User)]
     public Task<IResult> Delete(

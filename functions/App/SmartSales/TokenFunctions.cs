@@ -29,6 +29,7 @@ public sealed class TokenFunctions(SmartSalesGate gate, ObtainTokens obtain, Ref
         gate.Open(request, async () => Ok(await refresh.Run(await gate.Body(request))));
 
     /// <summary>Says whether a token, of either kind, is good.</summary>
+    /// <remarks>The answer is empty where it is good, and 401 where it is broken or has expired.</remarks>
     [Function("smartsales-token-verify")]
     [Operation(SmartSalesAccess.Open, Body = typeof(VerifyToken), Answer = typeof(VerifiedView))]
     public Task<IResult> Verify(

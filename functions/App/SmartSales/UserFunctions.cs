@@ -20,6 +20,7 @@ public sealed class UserFunctions(SmartSalesGate gate, RegisterUser register, Re
         gate.Public(request, async caller => Created(await register.Run(caller, await gate.Body(request))));
 
     /// <summary>Shows the caller's own account.</summary>
+    /// <remarks>It also says whether the caller is staff, and whether he administers.</remarks>
     [Function("smartsales-users-me-profile")]
     [Operation(SmartSalesAccess.User, Answer = typeof(UserProfileView))]
     public Task<IResult> Profile(
@@ -27,6 +28,7 @@ public sealed class UserFunctions(SmartSalesGate gate, RegisterUser register, Re
         gate.User(request, caller => Task.FromResult(Ok(UserProfileView.Of(caller.User))));
 
     /// <summary>Lists all accounts.</summary>
+    /// <remarks>Administrators, managers, cashiers and clients alike; passwords are never shown.</remarks>
     [Function("smartsales-users-list")]
     [Operation(SmartSalesAccess.Admins, Answer = typeof(UserProfileView[]))]
     public Task<IResult> List(
@@ -34,6 +36,7 @@ public sealed class UserFunctions(SmartSalesGate gate, RegisterUser register, Re
         gate.Admins(request, async _ => Ok(await read.All()));
 
     /// <summary>Shows an account: the caller's own, or any for an administrator.</summary>
+    /// <remarks>Another user's account is refused, not hidden.</remarks>
     [Function("smartsales-users-one-read")]
     [Operation(SmartSalesAccess.User, Answer = typeof(UserProfileView))]
     public Task<IResult> Read(
@@ -41,6 +44,7 @@ public sealed class UserFunctions(SmartSalesGate gate, RegisterUser register, Re
         gate.User(request, async caller => Ok(await read.One(caller, Id(id, UserProfileView.What))));
 
     /// <summary>Changes an account: the caller's own, or any for an administrator. Only administrators change roles.</summary>
+    /// <remarks>Another user's account is refused, and so is a role of one's own choice.</remarks>
     [Function("smartsales-users-one-update")]
     [Operation(SmartSalesAccess.User, Body = typeof(ProfileForm), Answer = typeof(UserProfileView), PartialPut = true)]
     public Task<IResult> Update(
@@ -48,6 +52,7 @@ public sealed class UserFunctions(SmartSalesGate gate, RegisterUser register, Re
         gate.User(request, async caller => Ok(await save.Update(caller, Id(id, UserProfileView.What), await gate.Body(request))));
 
     /// <summary>Deletes an account with its orders and reviews: the caller's own, or any for an administrator.</summary>
+    /// <remarks>Orders that were pending give their units back.</remarks>
     [Function("smartsales-users-one-delete")]
     [Operation(SmartSalesAccess.User)]
     public Task<IResult> Delete(

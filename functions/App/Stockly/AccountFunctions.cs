@@ -15,6 +15,10 @@ public sealed class AccountFunctions(
     private const string Form = "application/x-www-form-urlencoded";
 
     /// <summary>Registers a person, with a new company or into one that has invited him, and signs him in.</summary>
+    /// <remarks>
+    /// With `companyName` he owns a new company, with `invitationCode` he joins one in the role that he was invited to. E-mail
+    /// and tax number are unique.
+    /// </remarks>
     [Function("stockly-auth-register")]
     [Operation(StocklyAccess.Public, Body = typeof(RegisterForm), AlsoAs = [Form], Answer = typeof(SignedInView), Status = 201)]
     public Task<IResult> Register(
@@ -22,6 +26,10 @@ public sealed class AccountFunctions(
         gate.Public(request, async () => Created(await register.Run(await gate.Body(request), request.HttpContext.RequestAborted)));
 
     /// <summary>Signs a user in: an access token for a quarter of an hour, a refresh token for a week.</summary>
+    /// <remarks>
+    /// The session is in the company that is asked for, or in the one where he worked last. Too many failures of one client are
+    /// refused for a while.
+    /// </remarks>
     [Function("stockly-auth-login")]
     [Operation(StocklyAccess.Public, Body = typeof(LogInForm), AlsoAs = [Form], Answer = typeof(SignedInView))]
     public Task<IResult> Login(
@@ -37,6 +45,7 @@ public sealed class AccountFunctions(
         gate.Public(request, async () => Ok(await refresh.Run(await gate.Body(request))));
 
     /// <summary>Ends the caller's session, and that of a refresh token of his that he sends.</summary>
+    /// <remarks>Its refresh token stops working at once; the caller's other sessions live on.</remarks>
     [Function("stockly-auth-logout")]
     [Operation(StocklyAccess.User, Body = typeof(LogOut), AlsoAs = [Form], OptionalBody = true, Shape = AnswerShape.Message)]
     public Task<IResult> Logout(
@@ -48,6 +57,7 @@ public sealed class AccountFunctions(
         });
 
     /// <summary>Shows who is signed in.</summary>
+    /// <remarks>Works without any company, too.</remarks>
     [Function("stockly-auth-me")]
     [Operation(StocklyAccess.User, Answer = typeof(ProfileView))]
     public Task<IResult> Me(

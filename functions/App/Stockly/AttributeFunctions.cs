@@ -12,6 +12,7 @@ namespace Mostrador.App.Stockly;
 public sealed class AttributeFunctions(StocklyGate gate, ReadAttributes read, SaveAttribute save, DeleteAttribute delete)
 {
     /// <summary>Adds an attribute to a product; its name is unique there.</summary>
+    /// <remarks>Its value is text; `order_index` says where it stands.</remarks>
     [Function("stockly-attributes-create")]
     [Operation(StocklyAccess.CreateProduct, Body = typeof(AttributeForm), Answer = typeof(AttributeView), Status = 201)]
     public Task<IResult> Create(
@@ -19,6 +20,7 @@ public sealed class AttributeFunctions(StocklyGate gate, ReadAttributes read, Sa
         gate.Member(StocklyAccess.CreateProduct, request, async me => Created(await save.Add(me, Id(id), await gate.Body(request))));
 
     /// <summary>Lists a product's attributes in their order.</summary>
+    /// <remarks>Their order is that of `order_index`.</remarks>
     [Function("stockly-attributes-list")]
     [Operation(StocklyAccess.Member, Answer = typeof(AttributeView[]))]
     public Task<IResult> List(
@@ -26,6 +28,7 @@ public sealed class AttributeFunctions(StocklyGate gate, ReadAttributes read, Sa
         gate.Member(request, async me => Ok(await read.Run(me, Id(id))));
 
     /// <summary>Adds several attributes to a product: all of them or none.</summary>
+    /// <remarks>The names must be unique on the product, those that it has already included.</remarks>
     [Function("stockly-attributes-bulk")]
     [Operation(StocklyAccess.CreateProduct, Body = typeof(AttributesForm), Answer = typeof(AttributeView[]), Status = 201)]
     public Task<IResult> CreateAll(
@@ -33,6 +36,7 @@ public sealed class AttributeFunctions(StocklyGate gate, ReadAttributes read, Sa
         gate.Member(StocklyAccess.CreateProduct, request, async me => Created(await save.AddAll(me, Id(id), await gate.Body(request))));
 
     /// <summary>Changes an attribute: what is sent.</summary>
+    /// <remarks>At least one field must be sent. The name must stay unique on the product.</remarks>
     [Function("stockly-attributes-update")]
     [Operation(StocklyAccess.Member, Body = typeof(AttributeForm), PartialPut = true, Answer = typeof(AttributeView))]
     public Task<IResult> Update(
@@ -42,6 +46,7 @@ public sealed class AttributeFunctions(StocklyGate gate, ReadAttributes read, Sa
         gate.Member(request, async me => Ok(await save.Update(me, Id(id), Id(attrId), await gate.Body(request))));
 
     /// <summary>Removes an attribute.</summary>
+    /// <remarks>An attribute of another product is not found.</remarks>
     [Function("stockly-attributes-delete")]
     [Operation(StocklyAccess.DeleteProduct, Shape = AnswerShape.Message)]
     public Task<IResult> Delete(

@@ -20,6 +20,7 @@ public sealed class CompanyFunctions(StocklyGate gate, SaveCompany save, ReadCom
         gate.Member(StocklyAccess.Owner, request, async me => Created(await save.Create(me, await gate.Body(request))));
 
     /// <summary>Shows a company.</summary>
+    /// <remarks>Any of the caller's companies, whichever the session is in.</remarks>
     [Function("stockly-companies-read")]
     [Operation(StocklyAccess.CompanyMember, Answer = typeof(CompanyView))]
     public Task<IResult> Read(
@@ -27,6 +28,7 @@ public sealed class CompanyFunctions(StocklyGate gate, SaveCompany save, ReadCom
         gate.Company(StocklyAccess.CompanyMember, companyId, request, async me => Ok(await company.Header(me)));
 
     /// <summary>Changes a company.</summary>
+    /// <remarks>At least one field must be sent. The tax number is unique.</remarks>
     [Function("stockly-companies-update")]
     [Operation(StocklyAccess.CompanyOwner, Body = typeof(CompanyForm), PartialPut = true, Answer = typeof(CompanyView))]
     public Task<IResult> Update(
@@ -34,6 +36,7 @@ public sealed class CompanyFunctions(StocklyGate gate, SaveCompany save, ReadCom
         gate.Company(StocklyAccess.CompanyOwner, companyId, request, async me => Ok(await save.Update(me, await gate.Body(request))));
 
     /// <summary>Lists a company's members, oldest first.</summary>
+    /// <remarks>Any of the caller's companies, whichever the session is in.</remarks>
     [Function("stockly-companies-members")]
     [Operation(StocklyAccess.CompanyMember, Answer = typeof(MemberView[]))]
     public Task<IResult> Members(
@@ -41,6 +44,7 @@ public sealed class CompanyFunctions(StocklyGate gate, SaveCompany save, ReadCom
         gate.Company(StocklyAccess.CompanyMember, companyId, request, async me => Ok(await company.Members(me)));
 
     /// <summary>Gives a member another role, which holds from his next request on.</summary>
+    /// <remarks>Nobody changes his own role, and nobody that of an owner.</remarks>
     [Function("stockly-companies-members-role")]
     [Operation(StocklyAccess.CompanyOwner, Body = typeof(RoleForm), WholePatch = true, Answer = typeof(MemberView))]
     public Task<IResult> ChangeRole(
@@ -51,6 +55,7 @@ public sealed class CompanyFunctions(StocklyGate gate, SaveCompany save, ReadCom
             Ok(await members.ChangeRole(me, Id(userId), await gate.Body(request))));
 
     /// <summary>Removes a member, who is refused from his next request on.</summary>
+    /// <remarks>Nobody removes himself, and nobody an owner.</remarks>
     [Function("stockly-companies-members-remove")]
     [Operation(StocklyAccess.CompanyOwner, Shape = AnswerShape.Message)]
     public Task<IResult> Remove(

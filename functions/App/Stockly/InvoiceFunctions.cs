@@ -48,6 +48,7 @@ public sealed class InvoiceFunctions(
         gate.Member(request, async me => StocklyReply.List(await read.Page(me, request)));
 
     /// <summary>Counts and sums the invoices of a period, or all; cancelled ones do not count.</summary>
+    /// <remarks>Both days are included.</remarks>
     [Function("stockly-invoices-figures")]
     [Operation(StocklyAccess.Member, Answer = typeof(InvoiceStatisticsView))]
     [QueryParameter("start_date", "First day, `YYYY-MM-DD`; also `date_from`.", Format = "date")]
@@ -57,6 +58,7 @@ public sealed class InvoiceFunctions(
         gate.Member(request, async me => Ok(await statistics.Of(me, request.Query)));
 
     /// <summary>Shows one invoice with its lines.</summary>
+    /// <remarks>An invoice of another company is not found.</remarks>
     [Function("stockly-invoices-read")]
     [Operation(StocklyAccess.Member, Answer = typeof(InvoiceDetailView))]
     public Task<IResult> Read(
@@ -64,6 +66,7 @@ public sealed class InvoiceFunctions(
         gate.Member(request, async me => Ok(await read.One(me, request, Id(id))));
 
     /// <summary>Changes how and whether a draft is paid, its notes or terms.</summary>
+    /// <remarks>At least one field must be sent. A finalized invoice cannot be changed.</remarks>
     [Function("stockly-invoices-update")]
     [Operation(StocklyAccess.UpdateInvoice, Body = typeof(InvoiceChangeForm), PartialPut = true, Answer = typeof(InvoiceView))]
     public Task<IResult> Update(
@@ -72,6 +75,7 @@ public sealed class InvoiceFunctions(
             StocklyAccess.UpdateInvoice, request, async me => Ok(await change.Update(me, request, Id(id), await gate.Body(request))));
 
     /// <summary>Ends that an invoice can be changed.</summary>
+    /// <remarks>There is no way back, and a second time is refused.</remarks>
     [Function("stockly-invoices-finalize")]
     [Operation(StocklyAccess.UpdateInvoice, Answer = typeof(FinalizedInvoiceView))]
     public Task<IResult> Finish(
@@ -88,6 +92,7 @@ public sealed class InvoiceFunctions(
             StocklyAccess.UpdateInvoice, request, async me => Created(await lines.Add(me, Id(id), await gate.Body(request))));
 
     /// <summary>Removes a line of a draft; the totals follow.</summary>
+    /// <remarks>What would leave a total below zero is refused, and so is a finalized invoice.</remarks>
     [Function("stockly-invoices-lines-delete")]
     [Operation(StocklyAccess.DeleteInvoice, Shape = AnswerShape.Message)]
     public Task<IResult> RemoveLine(
@@ -109,6 +114,7 @@ public sealed class InvoiceFunctions(
         gate.Member(StocklyAccess.UpdateInvoice, request, async me => Ok(await print.Generate(me, request, Id(id))));
 
     /// <summary>Hands out the newest PDF of an invoice.</summary>
+    /// <remarks>It must have been made with `generate-pdf` before.</remarks>
     [Function("stockly-invoices-pdf-download")]
     [Operation(StocklyAccess.Member, Downloads = ["application/pdf"])]
     public Task<IResult> Download(

@@ -12,6 +12,7 @@ namespace Mostrador.App.Stockly;
 public sealed class OwnProfileFunctions(StocklyGate gate, ChangeProfile change, ReadOwnCompanies companies, SwitchCompany switchCompany)
 {
     /// <summary>Shows the caller's profile.</summary>
+    /// <remarks>The password is never shown.</remarks>
     [Function("stockly-users-profile-read")]
     [Operation(StocklyAccess.User, Answer = typeof(ProfileView))]
     public Task<IResult> Read(
@@ -19,6 +20,7 @@ public sealed class OwnProfileFunctions(StocklyGate gate, ChangeProfile change, 
         gate.User(request, caller => Task.FromResult(Ok(ProfileView.Of(caller.User))));
 
     /// <summary>Changes the caller's name or telephone.</summary>
+    /// <remarks>At least one of them must be sent; the e-mail stays.</remarks>
     [Function("stockly-users-profile-update")]
     [Operation(StocklyAccess.User, Body = typeof(ProfileForm), PartialPut = true, Answer = typeof(ProfileView))]
     public Task<IResult> Update(
@@ -26,6 +28,7 @@ public sealed class OwnProfileFunctions(StocklyGate gate, ChangeProfile change, 
         gate.User(request, async caller => Ok(await change.Run(caller, await gate.Body(request))));
 
     /// <summary>Lists the caller's companies, most recently joined first.</summary>
+    /// <remarks>Each with his role there; the session is in one of them at a time.</remarks>
     [Function("stockly-users-companies")]
     [Operation(StocklyAccess.User, Answer = typeof(OwnCompanyView[]))]
     public Task<IResult> Companies(

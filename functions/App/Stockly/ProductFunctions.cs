@@ -32,6 +32,7 @@ public sealed class ProductFunctions(
         gate.Member(request, async me => Items(await read.List(me, request)));
 
     /// <summary>Sums up the stock: units, value, what runs low and what is out.</summary>
+    /// <remarks>Categories and products are those of the active company; deleted products do not count.</remarks>
     [Function("stockly-products-stock")]
     [Operation(StocklyAccess.Stock, Answer = typeof(StockView))]
     [QueryParameter("category_id", "Only products directly in this category; also `category`.", Format = "uuid")]
@@ -50,6 +51,7 @@ public sealed class ProductFunctions(
         gate.Member(StocklyAccess.Stock, request, async me => Created(await save.Create(me, request, await gate.Body(request))));
 
     /// <summary>Shows a product with its category and its attributes.</summary>
+    /// <remarks>A product of another company is not found.</remarks>
     [Function("stockly-products-read")]
     [Operation(StocklyAccess.Member, Answer = typeof(ProductPageView))]
     public Task<IResult> Read(
@@ -57,6 +59,7 @@ public sealed class ProductFunctions(
         gate.Member(request, async me => Ok(await read.One(me, Id(id), request)));
 
     /// <summary>Changes a product: what is sent; as a form also its picture.</summary>
+    /// <remarks>At least one field must be sent. The SKU must stay unique; purchases and sales keep their copies.</remarks>
     [Function("stockly-products-update")]
     [Operation(
         StocklyAccess.Member, Body = typeof(ProductForm), PartialPut = true, Uploads = [ProductForm.Image], Answer = typeof(ProductView))]
@@ -65,6 +68,7 @@ public sealed class ProductFunctions(
         gate.Member(request, async me => Ok(await save.Update(me, Id(id), request, await gate.Body(request))));
 
     /// <summary>Deletes a product: it is nowhere to be seen, and its SKU is free; what was bought and sold keeps its copy.</summary>
+    /// <remarks>It no longer counts in the stock; nothing that was sold changes.</remarks>
     [Function("stockly-products-delete")]
     [Operation(StocklyAccess.DeleteProduct, Shape = AnswerShape.Message)]
     public Task<IResult> Delete(
@@ -76,6 +80,7 @@ public sealed class ProductFunctions(
         });
 
     /// <summary>Sets a product's stock, adds to it, or takes from it.</summary>
+    /// <remarks>Never below zero: who takes more than there is is refused, and nothing has changed.</remarks>
     [Function("stockly-products-stock-change")]
     [Operation(StocklyAccess.Member, Body = typeof(StockForm), WholePatch = true, Answer = typeof(ChangedStockView))]
     public Task<IResult> ChangeStock(

@@ -38,6 +38,7 @@ public sealed class PurchaseFunctions(
         gate.Member(request, async me => StocklyReply.List(await read.Page(me, request.Query)));
 
     /// <summary>Sums the purchases of a period, or all.</summary>
+    /// <remarks>Both days are included.</remarks>
     [Function("stockly-purchases-figures")]
     [Operation(StocklyAccess.Member, Answer = typeof(PurchaseStatisticsView))]
     [QueryParameter("start_date", "First day, `YYYY-MM-DD`. Left out: from the beginning.", Format = "date")]
@@ -47,6 +48,7 @@ public sealed class PurchaseFunctions(
         gate.Member(request, async me => Ok(await statistics.Of(me, request.Query)));
 
     /// <summary>Shows one purchase.</summary>
+    /// <remarks>A purchase of another company is not found.</remarks>
     [Function("stockly-purchases-read")]
     [Operation(StocklyAccess.Member, Answer = typeof(PurchaseView))]
     public Task<IResult> Read(
@@ -54,6 +56,7 @@ public sealed class PurchaseFunctions(
         gate.Member(request, async me => Ok(await read.One(me, Id(id))));
 
     /// <summary>Corrects a purchase; the stock is not touched.</summary>
+    /// <remarks>At least one field must be sent. To correct the stock, change that of the product.</remarks>
     [Function("stockly-purchases-update")]
     [Operation(StocklyAccess.UpdatePurchase, Body = typeof(PurchaseForm), PartialPut = true, Answer = typeof(PurchaseView))]
     public Task<IResult> Update(
@@ -61,6 +64,7 @@ public sealed class PurchaseFunctions(
         gate.Member(StocklyAccess.UpdatePurchase, request, async me => Ok(await change.Run(me, Id(id), await gate.Body(request))));
 
     /// <summary>Removes a purchase; the stock is not touched.</summary>
+    /// <remarks>To correct the stock, change that of the product.</remarks>
     [Function("stockly-purchases-delete")]
     [Operation(StocklyAccess.DeletePurchase, Shape = AnswerShape.Message)]
     public Task<IResult> Delete(

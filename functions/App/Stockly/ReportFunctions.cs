@@ -7,7 +7,7 @@ using static Microsoft.Azure.Functions.Worker.AuthorizationLevel;
 
 namespace Mostrador.App.Stockly;
 
-/// <summary>Reports.</summary>
+/// <summary>What purchases cost, and what sales brought in.</summary>
 public sealed class ReportFunctions(StocklyGate gate, CostRevenueReport costRevenue)
 {
     /// <summary>Compares what purchases cost with what sales brought in, as JSON, a workbook or a PDF.</summary>

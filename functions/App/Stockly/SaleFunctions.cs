@@ -44,6 +44,7 @@ public sealed class SaleFunctions(
         gate.Member(request, async me => StocklyReply.List(await read.Page(me, request)));
 
     /// <summary>Sums the sales of this week, month, quarter or year.</summary>
+    /// <remarks>The period is the one that today lies in.</remarks>
     [Function("stockly-sales-figures")]
     [Operation(StocklyAccess.Member, Answer = typeof(SalesStatisticsView))]
     [QueryParameter("period", "The calendar's, around today; a week starts on Sunday. Left out: `month`.", Choices = ["week", "month", "quarter", "year"])]
@@ -52,6 +53,7 @@ public sealed class SaleFunctions(
         gate.Member(request, async me => Ok(await statistics.Of(me, request.Query)));
 
     /// <summary>Shows one sale.</summary>
+    /// <remarks>With its lines and their warranties. A sale of another company is not found.</remarks>
     [Function("stockly-sales-read")]
     [Operation(StocklyAccess.Member, Answer = typeof(SaleView))]
     public Task<IResult> Read(
@@ -59,6 +61,7 @@ public sealed class SaleFunctions(
         gate.Member(request, async me => Ok(await read.One(me, request, Id(id))));
 
     /// <summary>Corrects a sale's customer, payment method or notes; warranties and invoices keep their copies.</summary>
+    /// <remarks>At least one field must be sent. Lines, prices and stock cannot be changed.</remarks>
     [Function("stockly-sales-update")]
     [Operation(StocklyAccess.UpdateSale, Body = typeof(SaleChangeForm), PartialPut = true, Answer = typeof(SaleView))]
     public Task<IResult> Update(

@@ -44,6 +44,7 @@ public sealed class ServiceFunctions(StocklyGate gate, CreateService create, Rea
         gate.Member(request, async me => StocklyReply.List(await services.Page(me, request)));
 
     /// <summary>Shows one repair.</summary>
+    /// <remarks>A repair of another company is not found.</remarks>
     [Function("stockly-services-read")]
     [Operation(StocklyAccess.Member, Answer = typeof(ServiceView))]
     public Task<IResult> Read(
@@ -51,6 +52,7 @@ public sealed class ServiceFunctions(StocklyGate gate, CreateService create, Rea
         gate.Member(request, async me => Ok(await services.One(me, request, Id(id))));
 
     /// <summary>Moves a repair on, or back: any state may follow any other.</summary>
+    /// <remarks>Nothing else of the repair can be changed here.</remarks>
     [Function("stockly-services-status")]
     [Operation(StocklyAccess.UpdateService, Body = typeof(ServiceStatusForm), WholePatch = true, Answer = typeof(ServiceView))]
     public Task<IResult> Status(

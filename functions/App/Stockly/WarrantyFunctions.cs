@@ -29,6 +29,7 @@ public sealed class WarrantyFunctions(StocklyGate gate, ReadWarranties read)
         gate.Member(request, async me => StocklyReply.List(await read.Page(me, request.Query)));
 
     /// <summary>Lists the warranties that expire within <c>days</c>, 30 if not said.</summary>
+    /// <remarks>The soonest first; those that have expired already are not among them.</remarks>
     [Function("stockly-warranties-expiring")]
     [Operation(StocklyAccess.Member, Answer = typeof(WarrantyView[]))]
     [QueryParameter("days", "How many days to look ahead; 30 if it is no positive whole number.", Type = "integer", Format = "int32")]
@@ -43,6 +44,7 @@ public sealed class WarrantyFunctions(StocklyGate gate, ReadWarranties read)
         gate.Member(request, async me => Ok(await read.Expiring(me, days)));
 
     /// <summary>Shows one warranty.</summary>
+    /// <remarks>A warranty of another company is not found.</remarks>
     [Function("stockly-warranties-read")]
     [Operation(StocklyAccess.Member, Answer = typeof(WarrantyView))]
     public Task<IResult> Read(

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Reflection;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
@@ -72,14 +73,17 @@ internal sealed partial class OperationBuilder(ApiDescription api, XmlDocs docs,
             schema["format"] = format;
         if (parameter.Choices.Length > 0)
             schema["enum"] = new JsonArray([.. parameter.Choices.Select(choice => (JsonNode)choice)]);
-        return new JsonObject
+        var query = new JsonObject
         {
             ["name"] = parameter.Name,
             ["in"] = "query",
             ["required"] = parameter.Required,
             ["description"] = parameter.Description,
-            ["schema"] = schema,
         };
+        if (parameter.Example is { } example)
+            query["example"] = parameter.Type == "integer" ? long.Parse(example, CultureInfo.InvariantCulture) : example;
+        query["schema"] = schema;
+        return query;
     }
 
     private JsonObject RequestBody(OperationAttribute operation, string page, string method)

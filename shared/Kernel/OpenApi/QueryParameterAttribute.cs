@@ -23,4 +23,7 @@ public sealed class QueryParameterAttribute(string name, string description) : A
 
     /// <summary>Whether a request without it is refused.</summary>
     public bool Required { get; init; }
+
+    /// <summary>A value to try it with; pages fill it in, so what may be left out has none.</summary>
+    public string? Example { get; init; }
 }

@@ -7,12 +7,16 @@ namespace Mostrador.Kernel.OpenApi;
 
 /// <summary>
 /// The answers of an operation: its success, and every error that it has examples of. What all operations of a kind can
-/// answer stands once in the module's examples, under <c>all-with-token</c>, <c>-role</c>, <c>-id</c>, <c>-page</c>, <c>-body</c> and <c>-file</c>.
+/// answer stands once in the module's examples, under <c>all-with-token</c>, <c>-sent-token</c>, <c>-role</c>, <c>-id</c>, <c>-page</c>,
+/// <c>-body</c> and <c>-file</c>.
 /// </summary>
 internal sealed class ResponseBuilder(ApiDescription api, Components components, ViewSchemas views)
 {
     /// <summary>The media type of answers.</summary>
     public const string Json = "application/json";
+
+    // Where nobody has to be signed in, but a token that is sent all the same has to be good.
+    private const string SentToken = "all-with-sent-token";
 
     /// <summary>The answers by status.</summary>
     /// <param name="operation">What the door says of itself.</param>
@@ -42,6 +46,8 @@ internal sealed class ResponseBuilder(ApiDescription api, Components components,
             yield return BodySchemas.IsMultipartOnly(body, api.Dialect) ? "all-with-file" : "all-with-body";
         if (level.NeedsToken)
             yield return "all-with-token";
+        else if (level.TakesToken)
+            yield return SentToken;
         if (level.NeedsRole)
             yield return "all-with-role";
         if (hasId)
@@ -95,7 +101,7 @@ internal sealed class ResponseBuilder(ApiDescription api, Components components,
         var all = new JsonObject(
             own.Concat(common.SelectMany(group => api.Examples.Of(group, $"{status}"))).Select(example =>
                 KeyValuePair.Create(example.Key, example.Value?.DeepClone())));
-        return own.Count > 0 ? Error(status, all) : components.Response(NameOf(status), () => Error(status, all));
+        return own.Count > 0 ? Error(status, all) : components.Response(NameOf(status, common), () => Error(status, all));
     }
 
     private JsonObject Error(int status, JsonObject examples)
@@ -144,6 +150,9 @@ internal sealed class ResponseBuilder(ApiDescription api, Components components,
             media["examples"] = Examples(examples);
         return new JsonObject { [Json] = media };
     }
+
+    private static string NameOf(int status, IReadOnlyList<string> common) =>
+        status == StatusCodes.Status401Unauthorized && common.Contains(SentToken) ? "BadToken" : NameOf(status);
 
     private static string NameOf(int status) => ReasonPhrases.GetReasonPhrase(status).Replace(" ", "", StringComparison.Ordinal);
 

@@ -44,6 +44,42 @@ public abstract class ExamplesTests(ApiDocument document, int leastExamples)
         Assert.Empty(written.Except(shown));
     }
 
+    /// More than the body of a request may be.
+    protected static HttpContent TooLarge(int length = 1_100_000) => Bodies.Json($"\"{new string('x', length)}\"");
+
+    /// The example of an answer that operations share.
+    protected string Common(string response, string example) => Value(document.Json["components"]!["responses"]![response]!, example);
+
+    /// The example of an answer of one operation, whose path is the document's or that of a request.
+    protected string Shown(string path, string method, string status, string example) =>
+        Value(document.Resolve(document.Json["paths"]![Template(path)]![method]!["responses"]![status]!), example);
+
+    /// The host answers this caller with the example.
+    protected async Task IsAnswered<TClient>(TClient caller, string method, string path, string status, string example, string? body)
+        where TClient : ApiClient<TClient>
+    {
+        var reply = await caller.Send(method.ToUpperInvariant(), path, body is null ? null : Bodies.Json(body));
+
+        reply.Is(int.Parse(status, null), Shown(path, method, status, example));
+    }
+
+    // The document's path that a request's path is one of: a fixed segment goes before a parameter.
+    private string Template(string path)
+    {
+        var segments = path.Split('?')[0].Split('/');
+        return document.Json["paths"]!.AsObject().Select(one => one.Key).Where(Fits).MinBy(template => template.Count(letter => letter == '{'))
+            ?? throw new Xunit.Sdk.XunitException($"The document has no path for {path}.");
+
+        bool Fits(string template)
+        {
+            var parts = template.Split('/');
+            return parts.Length == segments.Length && parts.Zip(segments).All(pair => pair.First == pair.Second || pair.First.StartsWith('{'));
+        }
+    }
+
+    private static string Value(JsonNode answer, string example) =>
+        answer["content"]!["application/json"]!["examples"]![example]!["value"]!.ToJsonString();
+
     // A document that is downloaded is its own example.
     private static bool IsFile(JsonNode media) => media["schema"]!["format"]?.ToString() == "binary";
 }

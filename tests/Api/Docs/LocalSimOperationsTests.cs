@@ -16,14 +16,12 @@ public sealed class LocalSimOperationsTests(LocalSimDocument document) : Operati
         var expected = Operations.Of(number);
         var operation = Operation(expected.Method, expected.Path);
 
-        Assert.Equal(expected.Who.IsPublic, operation["security"] is JsonArray { Count: 0 });
-        Assert.Equal(!expected.Who.IsPublic, operation["security"] is null);
-        var description = operation["description"]!.GetValue<string>();
-        var who = description[description.IndexOf("**Who:**", StringComparison.Ordinal)..];
+        NeedsNoToken(expected.Who.IsPublic, operation);
+        var who = SaidOfWho(operation);
         if (expected.Who.IsForAll)
             Assert.Contains("every", who, StringComparison.Ordinal);
         else
-            Assert.Equal(expected.Who.Modules.DefaultIfEmpty("Admin"), who.Split('`').Where((_, i) => i % 2 == 1));
+            Assert.Equal(expected.Who.Modules.DefaultIfEmpty("Admin"), Quoted(who));
     }
 
     [Theory]
@@ -31,8 +29,7 @@ public sealed class LocalSimOperationsTests(LocalSimDocument document) : Operati
     public void An_operation_shows_what_others_are_told(int number)
     {
         var expected = Operations.Of(number);
-        var shown = ApiDocument.Below<JsonObject>(Operation(expected.Method, expected.Path)["responses"]!["403"])
-            .Select(node => node["value"]).OfType<JsonNode>().Select(body => body.ToJsonString()).ToList();
+        var shown = Refusals(Operation(expected.Method, expected.Path)).Select(body => body.ToJsonString()).ToList();
 
         if (expected.Who.IsForAll)
             Assert.Empty(shown);
@@ -48,25 +45,20 @@ public sealed class LocalSimOperationsTests(LocalSimDocument document) : Operati
     [InlineData("/users/{userId}", "put", "PartialUpdateUserForm", true)]
     [InlineData("/roles", "post", "RoleForm", true)]
     [InlineData("/roles/{roleId}", "put", "PartialRoleForm", true)]
-    public void A_body_is_whole_or_partial_as_the_contract_says(string path, string method, string form, bool required)
-    {
-        var body = document.Json["paths"]![path]![method]!["requestBody"]!;
-
-        Assert.Equal($"#/components/schemas/{form}", body["content"]!["application/json"]!["schema"]!["$ref"]!.GetValue<string>());
-        Assert.Equal(required, body["required"]!.GetValue<bool>());
-    }
+    public void A_body_is_whole_or_partial_as_the_contract_says(string path, string method, string form, bool required) =>
+        BodyIs(path, method, form, required);
 
     [Fact]
     public void Only_signing_in_takes_forms_and_only_lots_come_as_a_file() => Assert.All(
-        document.Operations.Where(one => one.Operation["requestBody"] is not null),
+        WithBody,
         one => Assert.Equal(
             one.Path switch
             {
-                "/auth/login" => ["application/json", "application/x-www-form-urlencoded", "multipart/form-data"],
+                "/auth/login" => JsonOrForm,
                 "/sims/upload_lotes" => ["multipart/form-data"],
                 _ => ["application/json"],
             },
-            one.Operation["requestBody"]!["content"]!.AsObject().Select(type => type.Key)));
+            one.Types));
 
     [Fact]
     public void Who_reads_signed_bytes_says_nothing_of_their_shape() => Assert.Equal(
@@ -75,7 +67,7 @@ public sealed class LocalSimOperationsTests(LocalSimDocument document) : Operati
     [Fact]
     public void Resources_come_in_the_order_of_a_working_day() => Assert.Equal(
         ["auth", "turnos", "sales", "sims", "winred", "devoluciones", "dashboard", "products", "users", "roles"],
-        document.Json["tags"]!.AsArray().Select(tag => tag!["name"]!.GetValue<string>()));
+        Tags);
 
     [Fact]
     public void Every_success_is_a_200() => Assert.All(

@@ -24,11 +24,10 @@ public sealed class PosExamplesTests(PosDocument document) : ExamplesTests(docum
             "A refresh token" => await admin.WithToken(admin.Refresh).Get("/orders"),
             "Not for this role" => await (await document.Host.Employee()).Get("/users"),
             "No object" => await admin.Post("/orders", Bodies.Json("[]")),
-            "Another content type" => await admin.Post("/orders", new StringContent("hello", new System.Net.Http.Headers.MediaTypeHeaderValue("text/plain"))),
-            _ => await admin.Post("/orders", Bodies.Json($"\"{new string('x', 1_100_000)}\"")),
+            "Another content type" => await admin.Post("/orders", Bodies.Typed("hello", "text/plain")),
+            _ => await admin.Post("/orders", TooLarge()),
         };
 
-        var shown = document.Json["components"]!["responses"]![response]!["content"]!["application/json"]!["examples"]![example]!["value"]!;
-        reply.Is(status, shown.ToJsonString());
+        reply.Is(status, Common(response, example));
     }
 }

@@ -1,51 +1,46 @@
 using System.Text.Json.Nodes;
-using Mostrador.Api.Tests.SmartSales;
-using Mostrador.SmartSales.Access;
+using Mostrador.Api.Tests.SmartSales.Permissions;
 
 namespace Mostrador.Api.Tests.Docs;
 
 public sealed class SmartSalesOperationsTests(SmartSalesDocument document) : OperationsTests(document), IClassFixture<SmartSalesDocument>
 {
+    private static readonly Dictionary<Who, string> Sentences = new()
+    {
+        [Who.Signers] = "everybody; no token is looked at",
+        [Who.Everybody] = "everybody; a token that is sent must be good (401)",
+        [Who.SignedIn] = "every active user, whatever the role",
+        [Who.Staff] = "the staff (`CAJERO`, `MANAGER`, `ADMIN`)",
+        [Who.Managers] = "managers and administrators (`MANAGER`, `ADMIN`)",
+        [Who.Admins] = "administrators (`ADMIN`)",
+    };
+
     protected override IEnumerable<(string Method, string Path)> Contract =>
-        SmartSalesContract.All.Select(operation => (operation.Method, operation.Path));
+        Operations.All.Select(operation => (operation.Method, operation.Path));
 
     [Theory]
-    [MemberData(nameof(SmartSalesContract.Numbers), MemberType = typeof(SmartSalesContract))]
+    [MemberData(nameof(Operations.Numbers), MemberType = typeof(Operations))]
     public void An_operation_says_who_may_call_it(int number)
     {
-        var expected = SmartSalesContract.Of(number);
+        var expected = Operations.Of(number);
         var operation = Operation(expected.Method, expected.Path);
-        var refused = ApiDocument.Below<JsonObject>(document.Resolve(operation["responses"]!["403"] ?? new JsonObject()))
-            .Any(node => node["Not for this role"] is not null);
 
         Assert.Equal(
-            expected.Access switch
+            expected.Who switch
             {
-                SmartSalesAccess.Open => "[]",
-                SmartSalesAccess.Public => """[{},{"bearer":[]}]""",
+                { LooksAtTokens: false } => "[]",
+                { IsPublic: true } => """[{},{"bearer":[]}]""",
                 _ => null,
             },
             operation["security"]?.ToJsonString());
-        Assert.Equal(expected.Access is SmartSalesAccess.Order or SmartSalesAccess.Managers or SmartSalesAccess.Admins, refused);
-        Assert.EndsWith(
-            expected.Access switch
-            {
-                SmartSalesAccess.Open => "**Who:** everybody; no token is looked at.",
-                SmartSalesAccess.Public => "**Who:** everybody; a token that is sent must be good (401).",
-                SmartSalesAccess.User => "**Who:** every active user, whatever the role.",
-                SmartSalesAccess.Order => "**Who:** the staff (`CAJERO`, `MANAGER`, `ADMIN`).",
-                SmartSalesAccess.Managers => "**Who:** managers and administrators (`MANAGER`, `ADMIN`).",
-                _ => "**Who:** administrators (`ADMIN`).",
-            },
-            operation["description"]!.GetValue<string>(),
-            StringComparison.Ordinal);
+        Assert.Equal(!expected.Who.Roles.Contains(Who.Client), RefusesRoles(operation));
+        IsFor(Sentences[expected.Who], operation);
     }
 
     [Fact]
     public async Task Where_customers_may_order_the_document_says_so()
     {
-        await using var host = await SmartSalesHost.Start(options => options.Settings["SmartSales__CustomersMayOrder"] = "true");
-        var json = JsonNode.Parse(await host.Http.GetStringAsync(new Uri(document.Path, UriKind.Relative)))!;
+        var json = JsonNode.Parse(await document.TextOn(options => options.Settings["SmartSales__CustomersMayOrder"] = "true"))!;
         var operation = json["paths"]!["/orders/create"]!["post"]!;
 
         Assert.EndsWith("**Who:** every active user, whatever the role.", operation["description"]!.GetValue<string>(), StringComparison.Ordinal);
@@ -55,7 +50,7 @@ public sealed class SmartSalesOperationsTests(SmartSalesDocument document) : Ope
     [Fact]
     public void Resources_come_in_the_order_in_which_a_newcomer_meets_them() => Assert.Equal(
         ["token", "users", "products", "orders", "reports", "predictions"],
-        document.Json["tags"]!.AsArray().Select(tag => tag!["name"]!.GetValue<string>()));
+        Tags);
 
     [Theory]
     [InlineData("/users", "post", "RegisterForm", true)]
@@ -70,22 +65,12 @@ public sealed class SmartSalesOperationsTests(SmartSalesDocument document) : Ope
     [InlineData("/orders/admin/{id}", "put", "PartialOrderAdminForm", false)]
     [InlineData("/orders/admin/{id}/update_status", "post", "OrderStatusForm", true)]
     [InlineData("/orders/stripe-webhook", "post", "StripeEventForm", true)]
-    public void A_body_is_whole_or_partial_as_the_contract_says(string path, string method, string form, bool whole)
-    {
-        var body = document.Json["paths"]![path]![method]!["requestBody"]!;
-
-        Assert.Equal($"#/components/schemas/{form}", body["content"]!["application/json"]!["schema"]!["$ref"]!.GetValue<string>());
-        Assert.Equal(whole, body["required"]!.GetValue<bool>());
-    }
+    public void A_body_is_whole_or_partial_as_the_contract_says(string path, string method, string form, bool whole) =>
+        BodyIs(path, method, form, whole);
 
     [Fact]
     public void Bodies_are_json_or_forms_except_what_stripe_sends() => Assert.All(
-        document.Operations.Where(one => one.Operation["requestBody"] is not null),
-        one => Assert.Equal(
-            one.Path == "/orders/stripe-webhook"
-                ? ["application/json"]
-                : ["application/json", "application/x-www-form-urlencoded", "multipart/form-data"],
-            one.Operation["requestBody"]!["content"]!.AsObject().Select(type => type.Key)));
+        WithBody, one => Assert.Equal(one.Path == "/orders/stripe-webhook" ? ["application/json"] : JsonOrForm, one.Types));
 
     [Fact]
     public void Who_reads_signed_bytes_says_nothing_of_their_shape() => Assert.Equal(

@@ -14,12 +14,10 @@ public sealed class StocklyOperationsTests(StocklyDocument document) : Operation
         var expected = Operations.Of(number);
         var operation = Operation(expected.Method, expected.Path);
 
-        Assert.Equal(expected.Who.IsPublic, operation["security"] is JsonArray { Count: 0 });
-        Assert.Equal(!expected.Who.IsPublic, operation["security"] is null);
-        var description = operation["description"]!.GetValue<string>();
-        var who = description[description.IndexOf("**Who:**", StringComparison.Ordinal)..];
+        NeedsNoToken(expected.Who.IsPublic, operation);
+        var who = SaidOfWho(operation);
         if (expected.Who.Excluded.Any())
-            Assert.Equal(expected.Who.Roles, who.Split('`').Where((_, i) => i % 2 == 1));
+            Assert.Equal(expected.Who.Roles, Quoted(who));
         else
             Assert.Contains("every", who, StringComparison.Ordinal);
     }
@@ -29,8 +27,7 @@ public sealed class StocklyOperationsTests(StocklyDocument document) : Operation
     public void An_operation_shows_the_refusal_of_a_role(int number)
     {
         var expected = Operations.Of(number);
-        var shown = ApiDocument.Below<JsonObject>(Operation(expected.Method, expected.Path)["responses"]!["403"])
-            .Select(node => node["value"]).OfType<JsonNode>().ToList();
+        var shown = Refusals(Operation(expected.Method, expected.Path)).ToList();
 
         Assert.All(expected.Who.Excluded.Take(1), role =>
             Assert.Contains(shown, one => JsonDifference.Between(JsonNode.Parse(expected.Who.Refusal(role)), one, keyOrder: false) is null));
@@ -47,13 +44,8 @@ public sealed class StocklyOperationsTests(StocklyDocument document) : Operation
     [InlineData("/products/{id}", "put", "PartialProductForm", false)]
     [InlineData("/products/{id}/stock", "patch", "StockForm", true)]
     [InlineData("/services/{id}/status", "patch", "ServiceStatusForm", true)]
-    public void A_body_is_whole_or_partial_as_the_contract_says(string path, string method, string form, bool required)
-    {
-        var body = document.Json["paths"]![path]![method]!["requestBody"]!;
-
-        Assert.Equal($"#/components/schemas/{form}", body["content"]!["application/json"]!["schema"]!["$ref"]!.GetValue<string>());
-        Assert.Equal(required, body["required"]!.GetValue<bool>());
-    }
+    public void A_body_is_whole_or_partial_as_the_contract_says(string path, string method, string form, bool required) =>
+        BodyIs(path, method, form, required);
 
     [Theory]
     [InlineData("/products", "post", "image")]
@@ -73,8 +65,6 @@ public sealed class StocklyOperationsTests(StocklyDocument document) : Operation
 
     [Fact]
     public void Auth_routes_take_forms_too_and_the_others_say_json() => Assert.All(
-        document.Operations.Where(one => one.Operation["requestBody"] is not null),
-        one => Assert.Equal(
-            one.Path.StartsWith("/auth/", StringComparison.Ordinal),
-            one.Operation["requestBody"]!["content"]!["application/x-www-form-urlencoded"] is not null));
+        WithBody,
+        one => Assert.Equal(one.Path.StartsWith("/auth/", StringComparison.Ordinal), one.Types.Contains("application/x-www-form-urlencoded")));
 }

@@ -20,8 +20,7 @@ public sealed class StocklyPageTests(StocklyDocument document) : PageTests(docum
     [Fact]
     public async Task Only_a_development_host_tells_of_time_travel()
     {
-        await using var host = await StocklyHost.Start(options => options.InProduction());
-        var json = JsonNode.Parse(await host.Http.GetStringAsync(new Uri(document.Path, UriKind.Relative)))!;
+        var json = JsonNode.Parse(await document.TextOn(options => options.InProduction()))!;
 
         Assert.DoesNotContain("development", json["info"]!.ToJsonString(), StringComparison.OrdinalIgnoreCase);
         Assert.Contains("This is a development host", document.Json["info"]!.ToJsonString(), StringComparison.Ordinal);

@@ -95,6 +95,19 @@ public sealed class OpenApiDocumentTests
     }
 
     [Fact]
+    public void What_is_answered_to_a_token_that_nobody_had_to_send_is_written_once()
+    {
+        var description = Shop.Description("""{"all-with-token": {"401": {"a": {"detail": "Who are you?"}}}, "all-with-sent-token": {"401": {"b": {"detail": "Not that."}}}}""");
+        var document = Shop.Document(
+            description with { Levels = [.. description.Levels.Select(level => level.NeedsToken ? level : level with { TakesToken = true })] },
+            nameof(Doors.Read), nameof(Doors.Save));
+
+        Same("""{"$ref": "#/components/responses/BadToken"}""", document["paths"]!["/items/{id}"]!["get"]!["responses"]!["401"]!);
+        Same("""{"b": {"value": {"detail": "Not that."}}}""", document["components"]!["responses"]!["BadToken"]!["content"]!["application/json"]!["examples"]!);
+        Same("""{"$ref": "#/components/responses/Unauthorized"}""", document["paths"]!["/items"]!["post"]!["responses"]!["401"]!);
+    }
+
+    [Fact]
     public void A_door_without_xml_comments_is_called_by_its_name() =>
         Assert.Equal("Items read", Shop.Document(Shop.Description(), nameof(Doors.Read))["paths"]!["/items/{id}"]!["get"]!["summary"]!.GetValue<string>());
 

@@ -17,6 +17,7 @@ public sealed class McMatiasDocsFunctions(McMatiasGate gate, McMatiasDocs docs)
     public Task<IResult> Page([HttpTrigger(Anonymous, "get", "head", Route = Door)] HttpRequest request) => Show(request);
 
     /// <summary>Shows the documentation at its published path.</summary>
+    /// <remarks>The same page as at `/mcmatias/docs`.</remarks>
     [Function("mcmatias-schema-page")]
     [Operation(McMatiasAccess.Open, Downloads = ["text/html"])]
     public Task<IResult> PublishedPage([HttpTrigger(Anonymous, "get", "head", Route = Published + "/swagger-ui")] HttpRequest request) => Show(request);
@@ -31,6 +32,7 @@ public sealed class McMatiasDocsFunctions(McMatiasGate gate, McMatiasDocs docs)
     public Task<IResult> Document([HttpTrigger(Anonymous, "get", "head", Route = "mcmatias/openapi.json")] HttpRequest request) => Serve(request);
 
     /// <summary>Serves the OpenAPI document at its published path.</summary>
+    /// <remarks>The same document as at `/mcmatias/openapi.json`.</remarks>
     [Function("mcmatias-schema-document")]
     [Operation(McMatiasAccess.Open, Downloads = ["application/json"])]
     public Task<IResult> PublishedDocument([HttpTrigger(Anonymous, "get", "head", Route = Published)] HttpRequest request) => Serve(request);

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.Extensions.DependencyInjection;
 using Mostrador.Kernel.Documents;
 using Mostrador.LocalSim;
 using Mostrador.LocalSim.Roles;
@@ -9,35 +8,16 @@ using Mostrador.LocalSim.Users;
 namespace Mostrador.Api.Tests.LocalSim;
 
 /// The app as it is shipped, without a port. Tests speak to it as clients of Local SIM do.
-public sealed class LocalSimHost : IAsyncDisposable
+public sealed class LocalSimHost : ShopHost<LocalSimClient>, IModuleHost<LocalSimHost>
 {
     public const string Password = "secreto";
-    private readonly AppUnderTest _app;
-    private readonly Lazy<Task<LocalSimClient>> _admin;
 
     private LocalSimHost(AppUnderTest app)
+        : base(app, Business.Partition, new LocalSimClient(app.Http))
     {
-        _app = app;
-        Anonymous = new LocalSimClient(Http);
-        _admin = new Lazy<Task<LocalSimClient>>(() => LogIn("admin", "Admin123!"));
     }
 
-    public HttpClient Http => _app.Http;
-
-    public LocalSimClient Anonymous { get; }
-
-    /// The parts of the app, for what no request shows.
-    public IServiceProvider Services => _app.Services;
-
-    /// What the business has stored, for what no request shows.
-    public PartitionReader Stored => Documents.In(Business.Partition);
-
-    private DocumentStore Documents => _app.Services.GetRequiredService<DocumentStore>();
-
     public static async Task<LocalSimHost> Start(Action<HostOptions>? configure = null) => new(await AppUnderTest.Start(configure));
-
-    /// The bootstrap administrator, the same for all who ask.
-    public Task<LocalSimClient> Admin() => _admin.Value;
 
     /// A new seller (`Vendedor`), logged in.
     public Task<LocalSimClient> Seller(string? name = null) => Register(2, name);
@@ -87,13 +67,7 @@ public sealed class LocalSimHost : IAsyncDisposable
         return lot;
     }
 
-    /// Stores what no request brings about.
-    public Task Store(Func<Transaction, Task> work) => Documents.Transact(Business.Partition, work);
-
-    /// Runs a timer's or queue's function now, as an operator would.
-    public Task RunFunction(string name) => _app.RunFunction(name);
-
-    public ValueTask DisposeAsync() => _app.DisposeAsync();
+    protected override Task<LocalSimClient> LogInAdmin() => LogIn("admin", "Admin123!");
 
     private static Sim Sim(string? plan)
     {

@@ -1,41 +1,19 @@
 using System.Globalization;
-using Microsoft.Extensions.DependencyInjection;
-using Mostrador.Kernel.Documents;
-using Mostrador.LocalHost.Queues;
 using Mostrador.McMatias;
 
 namespace Mostrador.Api.Tests.McMatias;
 
 /// The app as it is shipped, without a port. Tests speak to it as clients of MCMatias do.
-public sealed class McMatiasHost : IAsyncDisposable
+public sealed class McMatiasHost : ShopHost<McMatiasClient>, IModuleHost<McMatiasHost>
 {
     public const string Password = "secreto";
-    private readonly AppUnderTest _app;
-    private readonly Lazy<Task<McMatiasClient>> _admin;
 
     private McMatiasHost(AppUnderTest app)
+        : base(app, Shop.Partition, new McMatiasClient(app.Http))
     {
-        _app = app;
-        Anonymous = new McMatiasClient(Http);
-        _admin = new Lazy<Task<McMatiasClient>>(() => LogIn("admin@example.com", "Admin123!"));
     }
 
-    public HttpClient Http => _app.Http;
-
-    public McMatiasClient Anonymous { get; }
-
-    /// The parts of the app, for what no request shows.
-    public IServiceProvider Services => _app.Services;
-
-    /// What the shop has stored, for what no request shows.
-    public PartitionReader Stored => Documents.In(Shop.Partition);
-
-    private DocumentStore Documents => _app.Services.GetRequiredService<DocumentStore>();
-
     public static async Task<McMatiasHost> Start(Action<HostOptions>? configure = null) => new(await AppUnderTest.Start(configure));
-
-    /// The bootstrap administrator, the same for all who ask: a super administrator.
-    public Task<McMatiasClient> Admin() => _admin.Value;
 
     /// A new branch; answers its id.
     public async Task<long> Branch(string? name = null) =>
@@ -82,13 +60,7 @@ public sealed class McMatiasHost : IAsyncDisposable
         return client with { UserId = profile.Number("id_usuario"), BranchId = profile.Number("id_sucursal") };
     }
 
-    /// Stores what no request brings about.
-    public Task Store(Func<Transaction, Task> work) => Documents.Transact(Shop.Partition, work);
-
-    /// What was sent to queues has been done.
-    public Task Settled() => Services.GetRequiredService<QueuePump>().Settle().WaitAsync(TimeSpan.FromSeconds(30));
-
-    public ValueTask DisposeAsync() => _app.DisposeAsync();
+    protected override Task<McMatiasClient> LogInAdmin() => LogIn("admin@example.com", "Admin123!");
 }
 
 /// What tests read of answers.

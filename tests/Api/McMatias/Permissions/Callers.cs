@@ -5,15 +5,12 @@ using Mostrador.Api.Tests.McMatias.Sales;
 namespace Mostrador.Api.Tests.McMatias.Permissions;
 
 /// A caller of every kind, and a branch with one thing of every kind.
-public sealed class Callers : IAsyncLifetime
+public sealed class Callers : HostFixture<McMatiasHost>
 {
     private readonly Dictionary<string, long> _things = [];
-    private McMatiasHost? _host;
     private McMatiasClient? _colleague;
     private McMatiasClient? _stranger;
     private McMatiasClient? _inactive;
-
-    public McMatiasHost Host => _host ?? throw new InvalidOperationException("The host has not started.");
 
     /// A cashier of the branch.
     public McMatiasClient Colleague => _colleague ?? throw new InvalidOperationException("The host has not started.");
@@ -37,15 +34,13 @@ public sealed class Callers : IAsyncLifetime
         return id;
     }
 
-    public async Task InitializeAsync()
+    public override async Task InitializeAsync()
     {
-        _host = await McMatiasHost.Start();
+        await base.InitializeAsync();
         (_colleague, _stranger) = (await Host.Cashier(), await Host.Cashier());
         _inactive = await Host.SuperAdmin(Colleague.BranchId);
         (await (await Host.Admin()).Patch($"/usuarios/{Inactive.UserId}/", new { activo = false })).Is(200);
     }
-
-    public async Task DisposeAsync() => await Host.DisposeAsync();
 
     private async Task<long> Fresh(string kind) => kind switch
     {

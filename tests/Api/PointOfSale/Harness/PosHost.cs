@@ -1,32 +1,19 @@
 using System.Globalization;
+using Mostrador.PointOfSale;
 
 namespace Mostrador.Api.Tests.PointOfSale;
 
 /// The app as it is shipped, in memory and without a port, over a data folder of its own. Tests speak to it as clients do.
-public sealed class PosHost : IAsyncDisposable
+public sealed class PosHost : ShopHost<PosClient>, IModuleHost<PosHost>
 {
     private const string Password = "secreto";
-    private readonly AppUnderTest _app;
-    private readonly Lazy<Task<PosClient>> _admin;
 
     private PosHost(AppUnderTest app)
+        : base(app, Shop.Partition, new PosClient(app.Http))
     {
-        _app = app;
-        Anonymous = new PosClient(Http);
-        _admin = new Lazy<Task<PosClient>>(() => LogIn("admin@example.com", "Admin123!"));
     }
 
-    public HttpClient Http => _app.Http;
-
-    public PosClient Anonymous { get; }
-
-    /// The parts of the app, for what no request shows.
-    public IServiceProvider Services => _app.Services;
-
     public static async Task<PosHost> Start(Action<HostOptions>? configure = null) => new(await AppUnderTest.Start(configure));
-
-    /// The bootstrap administrator, the same for all who ask.
-    public Task<PosClient> Admin() => _admin.Value;
 
     /// A new employee, logged in.
     public Task<PosClient> Employee(string? email = null) => Register("EMPLOYEE", email);
@@ -65,8 +52,5 @@ public sealed class PosHost : IAsyncDisposable
         };
     }
 
-    /// Runs a timer's or queue's function now, as an operator would.
-    public Task RunFunction(string name) => _app.RunFunction(name);
-
-    public ValueTask DisposeAsync() => _app.DisposeAsync();
+    protected override Task<PosClient> LogInAdmin() => LogIn("admin@example.com", "Admin123!");
 }

@@ -8,30 +8,21 @@ using Mostrador.Stockly.Companies;
 namespace Mostrador.Api.Tests.Stockly;
 
 /// The app as it is shipped, without a port. Tests speak to it as clients of Stockly do.
-public sealed class StocklyHost : IAsyncDisposable
+public sealed class StocklyHost : ModuleHost, IModuleHost<StocklyHost>
 {
     public const string Password = "Admin123!";
     private static readonly Partition Registry = new("stockly", "identity");
-    private readonly AppUnderTest _app;
 
     private StocklyHost(AppUnderTest app)
-    {
-        _app = app;
-        Anonymous = new StocklyClient(Http);
-    }
-
-    public HttpClient Http => _app.Http;
+        : base(app) => Anonymous = new StocklyClient(Http);
 
     /// What all companies share, for what no request shows.
     public PartitionReader Identity => Documents.In(Registry);
 
     /// Where uploads and documents lie.
-    public IFileStore Files => _app.Services.GetRequiredService<IFileStore>();
+    public IFileStore Files => Services.GetRequiredService<IFileStore>();
 
     public StocklyClient Anonymous { get; }
-
-    /// The parts of the app, for what no request shows.
-    public IServiceProvider Services => _app.Services;
 
     public static async Task<StocklyHost> Start(Action<HostOptions>? configure = null) => new(await AppUnderTest.Start(configure));
 
@@ -81,11 +72,4 @@ public sealed class StocklyHost : IAsyncDisposable
     public Task Change<T>(string key, Func<T, T> change)
         where T : class, IDocument<T> =>
         Documents.Transact(Registry, async transaction => transaction.Replace(change((await transaction.Find<T>(key))!)));
-
-    /// Runs a timer's or queue's function now, as an operator would.
-    public Task RunFunction(string name) => _app.RunFunction(name);
-
-    private DocumentStore Documents => _app.Services.GetRequiredService<DocumentStore>();
-
-    public ValueTask DisposeAsync() => _app.DisposeAsync();
 }

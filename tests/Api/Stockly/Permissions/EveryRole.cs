@@ -1,12 +1,9 @@
 namespace Mostrador.Api.Tests.Stockly.Permissions;
 
 /// A company without trade, and one caller of each kind.
-public sealed class EveryRole : IAsyncLifetime
+public sealed class EveryRole : HostFixture<StocklyHost>
 {
     private readonly Dictionary<string, StocklyClient> _members = [];
-    private StocklyHost? _host;
-
-    public StocklyHost Host => _host ?? throw new InvalidOperationException("The host has not started.");
 
     /// The ids that exist: the company, and an invitation into it.
     public IReadOnlyDictionary<string, string> Ids { get; private set; } = new Dictionary<string, string>();
@@ -16,9 +13,9 @@ public sealed class EveryRole : IAsyncLifetime
 
     public StocklyClient Member(string role) => _members[role];
 
-    public async Task InitializeAsync()
+    public override async Task InitializeAsync()
     {
-        _host = await StocklyHost.Start();
+        await base.InitializeAsync();
         var owner = _members["owner"] = await Host.Owner();
         foreach (var role in new[] { "admin", "seller", "inventory" })
             _members[role] = await Host.Member(owner, role);
@@ -27,6 +24,4 @@ public sealed class EveryRole : IAsyncLifetime
         var invitation = (await owner.Post("/invitations", new { role = "seller" })).Is(201).Object["data"]!;
         Ids = new Dictionary<string, string> { ["company"] = owner.CompanyId, ["invitation"] = invitation["code"]!.GetValue<string>() };
     }
-
-    public async Task DisposeAsync() => await Host.DisposeAsync();
 }

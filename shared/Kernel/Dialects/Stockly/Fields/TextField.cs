@@ -35,7 +35,7 @@ public sealed partial record TextField(string Name) : Field<string>(Name)
 
     /// <summary>A shape.</summary>
     public TextField Matches(Regex shape, string message) =>
-        With(new Rule<string>(text => IsShaped(text, shape), message, "pattern", shape.ToString()));
+        With(new Rule<string>(text => IsShaped(text, shape), message, "pattern", Published(shape)));
 
     /// <summary>An e-mail address.</summary>
     public TextField Email(string message) => With(new Rule<string>(text => IsShaped(text, EmailShape()), message, "format", "email"));
@@ -71,6 +71,9 @@ public sealed partial record TextField(string Name) : Field<string>(Name)
         text.Length >= characters && text.EnumerateRunes().Take(characters).Count() == characters;
 
     private static bool IsShaped(string text, Regex shape) => text.Length <= LongestShape && shape.IsMatch(text);
+
+    // JSON Schema speaks the regular expressions of ECMAScript, whose $ is what \z is here.
+    private static string Published(Regex shape) => shape.ToString().Replace(@"\z", "$", StringComparison.Ordinal);
 
     private static bool IsUrl(string text) =>
         text.Length <= LongestShape
