@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net.Http.Headers;
 using System.Text.Json;
+using Mostrador.Kernel.Documents;
 using Mostrador.Kernel.Gates;
 
 namespace Mostrador.LocalHost.Demo;
@@ -32,15 +33,20 @@ internal sealed class DemoClerk(DemoClient client, string token, DateTimeOffset 
     /// <param name="body">An object that is sent as JSON, a content that is sent as it is, or nothing.</param>
     public Task<DemoAnswer> Send(HttpMethod method, string path, object? body = null)
     {
-        var key = string.Create(CultureInfo.InvariantCulture, $"demo-{errand}-{++_requests}");
+        var key = string.Create(CultureInfo.InvariantCulture, $"demo-{Plain(errand)}-{++_requests}");
         var content = body is null ? null : body as HttpContent ?? JsonContent.Create(body);
         return client.Send(method, path, content, request =>
         {
             if (token.Length > 0)
                 request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
             request.Headers.Add(Gate.SimulatedNow, at.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture));
-            if (method != HttpMethod.Get)
+
+            // Who signs in gets a token of his own each time.
+            if (method != HttpMethod.Get && token.Length > 0)
                 request.Headers.Add("Idempotency-Key", key);
         });
     }
+
+    // Headers are ASCII.
+    private static string Plain(string text) => string.Concat(SearchText.Fold(text).Select(c => char.IsAsciiLetterOrDigit(c) ? c : '-'));
 }

@@ -1,5 +1,9 @@
 using Mostrador.Kernel.Documents;
+using Mostrador.LocalHost.Demo.LocalSim;
+using Mostrador.LocalHost.Demo.McMatias;
 using Mostrador.LocalHost.Demo.PointOfSale;
+using Mostrador.LocalHost.Demo.SmartSales;
+using Mostrador.LocalHost.Demo.Stockly;
 using Mostrador.LocalHost.Simulators;
 
 namespace Mostrador.LocalHost.Demo;
@@ -15,6 +19,10 @@ internal static class DemoServices
             services.AddSingleton(catalog.With(DemoProgress.Type));
         services.AddClientOf(DemoClient.HttpClientName, "");
         services.AddSingleton<IDemoShop, PosDemo>();
+        services.AddSingleton<IDemoShop, StocklyDemo>();
+        services.AddSingleton<IDemoShop, SimDemo>();
+        services.AddSingleton<IDemoShop, ShopDemo>();
+        services.AddSingleton<IDemoShop, BranchDemo>();
         services.AddSingleton(new DemoLength(DemoSettings.DaysOf(configuration)));
         services.AddSingleton<DemoSeason>();
     }

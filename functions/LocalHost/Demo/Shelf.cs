@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Mostrador.LocalHost.Demo;
 
 /// <summary>What of an assortment is in stock, as the shop remembers it.</summary>
@@ -54,6 +56,13 @@ internal sealed class Shelf(DemoMemory memory, IReadOnlyList<DemoProduct> produc
         PutBack(delivery);
         return delivery;
     }
+
+    /// <summary>A basket as an errand keeps it.</summary>
+    public static string Written(IEnumerable<DemoLine> basket) => string.Join(' ', basket.Select(line => $"{line.Product.Code}:{line.Quantity}"));
+
+    /// <summary>A basket that an errand kept.</summary>
+    public IEnumerable<DemoLine> Read(string basket) => basket.Split(' ').Select(line => line.Split(':')).Select(line => new DemoLine(
+        products.First(product => product.Code == line[0]), int.Parse(line[1], CultureInfo.InvariantCulture)));
 
     private static int Usual(DemoProduct product) => 2 + (int)(product.Weekly * WeeksOfStock);
 
