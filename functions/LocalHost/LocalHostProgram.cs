@@ -42,6 +42,8 @@ internal static class LocalHostProgram
         var demo = app.Services.GetService<DemoSeason>();
         if (demo is not null)
             await Play(demo, app.Lifetime.ApplicationStopping);
+        if (app.Lifetime.ApplicationStopping.IsCancellationRequested)
+            return;
         foreach (var line in app.Services.GetServices<IStartupNotice>().SelectMany(notice => notice.Lines(app.Urls.First())))
             Console.WriteLine(line);
         foreach (var line in demo?.LoginLines ?? [])

@@ -16,12 +16,12 @@ internal sealed class DemoPlay(IDemoShop shop, DemoClient client, DocumentStore 
     /// <summary>Plays what is missing.</summary>
     /// <param name="played">Told of each day that is over.</param>
     /// <param name="stopping">Ends it after the day that is under way.</param>
-    /// <returns>What to tell people.</returns>
-    public async Task<string> Run(Action<string, DateOnly>? played, CancellationToken stopping)
+    /// <returns>What to tell people; null where somebody's own shop is.</returns>
+    public async Task<string?> Run(Action<string, DateOnly>? played, CancellationToken stopping)
     {
         var watch = Stopwatch.StartNew();
         if (await Begin() is not { } progress)
-            return "this data folder holds somebody's own shop, which the demo leaves alone";
+            return null;
         if (!progress.IsOpen)
         {
             await shop.Open(Day(progress, progress.Opening));
@@ -39,10 +39,8 @@ internal sealed class DemoPlay(IDemoShop shop, DemoClient client, DocumentStore 
         if (progress.Next > first && progress.Next == today)
             await shop.Finish(Day(progress, today));
         var count = progress.Next.DayNumber - first.DayNumber;
-        var news = count == 0
-            ? "up to date"
-            : string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? "day" : "days")} in {watch.Elapsed.TotalSeconds:0.0} s");
-        return $"{news}; since {progress.Opening:yyyy-MM-dd} {DemoTally.Text(progress.Memory, shop.Currency)}";
+        var news = count == 0 ? "up to date" : string.Create(CultureInfo.InvariantCulture, $"{count} days in {watch.Elapsed.TotalSeconds:0.0} s");
+        return $"{news}, {DemoTally.Text(progress.Memory, shop.Currency)} since {progress.Opening:yyyy-MM-dd}";
     }
 
     private DemoDay Day(DemoProgress progress, DateOnly date) => new(shop, client, progress.Opening, date, progress.Memory);

@@ -13,6 +13,7 @@ public sealed class DemoSeason
     private readonly TimeProvider _time;
     private readonly IReadOnlyList<IDemoShop> _shops;
     private readonly DemoLength _length;
+    private readonly HashSet<IDemoShop> _open = [];
 
     /// <summary>The shops that are registered.</summary>
     public DemoSeason(IHttpClientFactory clients, DocumentStore documents, TimeProvider time, IServiceProvider services)
@@ -21,11 +22,12 @@ public sealed class DemoSeason
         (_shops, _length) = ([.. services.GetServices<IDemoShop>()], services.GetRequiredService<DemoLength>());
     }
 
-    /// <summary>Told of each day that is over in a module.</summary>
+    /// <summary>Told of each day that is over in a module, by whichever thread.</summary>
     public Action<string, DateOnly>? Played { get; set; }
 
-    /// <summary>Who can sign in to the demo shops.</summary>
-    public IEnumerable<string> LoginLines => _shops
+    /// <summary>Who can sign in to the demo shops that are played.</summary>
+    public IEnumerable<string> LoginLines => _open.Count == 0 ? [] : _shops
+        .Where(_open.Contains)
         .Select(shop => $"{shop.Title,Margin} {string.Join(", ", shop.Logins.Select(login => $"{login.Name} ({login.Role})"))}")
         .Prepend($"In the demo shops these sign in with the password {DemoLogin.Password}, beside the administrators:");
 
@@ -35,22 +37,28 @@ public sealed class DemoSeason
     public async Task Play(Action<string> say, CancellationToken stopping)
     {
         await foreach (var ended in Task.WhenEach(_shops.Select(shop => Play(shop, stopping))))
-            say(await ended);
+        {
+            var (shop, isOpen, news) = await ended;
+            if (isOpen)
+                _open.Add(shop);
+            say($"{shop.Title}: {news}.");
+        }
     }
 
     // A shop that cannot go on leaves the others and the host as they are.
-    private async Task<string> Play(IDemoShop shop, CancellationToken stopping)
+    private async Task<(IDemoShop Shop, bool IsOpen, string News)> Play(IDemoShop shop, CancellationToken stopping)
     {
-        var today = DemoPlay.TodayOf(shop, _time);
         using var http = _clients.CreateClient(DemoClient.HttpClientName);
-        var play = new DemoPlay(shop, new DemoClient(http, shop.BasePath), _documents, today, _length.Days);
+        var play = new DemoPlay(shop, new DemoClient(http, shop.BasePath), _documents, DemoPlay.TodayOf(shop, _time), _length.Days);
         try
         {
-            return $"{shop.Title}: {await play.Run(Played, stopping)}.";
+            return await play.Run(Played, stopping) is { } news
+                ? (shop, true, news)
+                : (shop, false, "this data folder holds somebody's own shop, which the demo leaves alone");
         }
         catch (Exception failure) when (failure is DemoException or HttpRequestException)
         {
-            return $"{shop.Title}: the demo stops here, {failure.Message.TrimEnd('.')}.";
+            return (shop, false, $"the demo cannot go on with this data folder, {failure.Message.TrimEnd('.')}");
         }
     }
 }

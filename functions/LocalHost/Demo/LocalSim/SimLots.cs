@@ -18,7 +18,7 @@ internal sealed class SimLots(DemoMemory memory)
 
     /// <summary>The operators.</summary>
     public static IReadOnlyList<SimOperator> Operators { get; } =
-        [new("CLARO", "CL", "311", 101, 4), new("TIGO", "TI", "301", 302, 3), new("MOVISTAR", "MO", "315", 202, 2)];
+        [new("CLARO", "CL", "311", 101, "R7D", 4), new("TIGO", "TI", "301", 302, "R30D", 3), new("MOVISTAR", "MO", "315", 202, "R30D", 2)];
 
     /// <summary>The plans that are counted when a shift begins and ends.</summary>
     public static IReadOnlyList<string> Plans { get; } = ["R7D", "R15D", "R30D"];
@@ -82,8 +82,9 @@ internal sealed class SimLots(DemoMemory memory)
 /// <param name="Code">What its lots are called.</param>
 /// <param name="Prefix">What its numbers begin with.</param>
 /// <param name="Package">The package that its lots are topped up with.</param>
+/// <param name="Plan">The plan that this package is.</param>
 /// <param name="Share">How likely a customer wants it.</param>
-internal sealed record SimOperator(string Name, string Code, string Prefix, int Package, int Share);
+internal sealed record SimOperator(string Name, string Code, string Prefix, int Package, string Plan, int Share);
 
 /// <summary>A SIM.</summary>
 /// <param name="Operator">Its operator.</param>

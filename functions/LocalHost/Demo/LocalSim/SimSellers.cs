@@ -12,8 +12,8 @@ internal sealed class SimSellers(DemoDay day, IReadOnlyList<string> tokens, bool
 
     private static readonly Rhythm[] Rhythms =
     [
-        new(4.6) { Week = [1.1, 0.9, 0.85, 0.9, 1, 1.15, 1.2], Opens = 8, Hours = [5, 7, 8, 8, 6, 4, 3] },
-        new(4.2) { Week = [1.1, 0.9, 0.85, 0.9, 1, 1.15, 1.2], Opens = 13, Hours = [4, 5, 7, 9, 8, 6, 3] },
+        new(3.8) { Week = [1.1, 0.9, 0.85, 0.9, 1, 1.15, 1.2], Opens = 8, Hours = [5, 7, 8, 8, 6, 4, 3] },
+        new(3.5) { Week = [1.1, 0.9, 0.85, 0.9, 1, 1.15, 1.2], Opens = 13, Hours = [4, 5, 7, 9, 8, 6, 3] },
     ];
 
     public async Task Run()

@@ -9,6 +9,7 @@ internal sealed class SimSupply(DemoDay day, string admin, bool topsUp)
     private const int Balance = 5_000_000;
     private static readonly TimeOnly Early = new(7, 0);
     private readonly SimLots _lots = new(day.Memory);
+    private (string Name, int Package)? _toTopUp;
 
     /// <summary>Loads what runs short, and gives it its plan.</summary>
     public async Task Load()
@@ -20,28 +21,19 @@ internal sealed class SimSupply(DemoDay day, string admin, bool topsUp)
         }
     }
 
-    /// <summary>Tops up a whole lot once a month, and a telephone now and then.</summary>
+    /// <summary>Tops up a whole lot once a month, when one comes that fits, and a telephone now and then.</summary>
     public async Task TopUp()
     {
-        if (!topsUp)
-            return;
-        var month = string.Create(CultureInfo.InvariantCulture, $"{day.Date:yyyy-MM}");
-        if (day.Memory.Ids.GetValueOrDefault("topped-up") != month && day.Date.Day == 5)
+        if (_toTopUp is { } lot)
         {
-            day.Memory.Ids["topped-up"] = month;
-            var @operator = SimLots.Operators[day.Date.Month % SimLots.Operators.Count];
             await day.Clerk("", Early, "balance").Post("/_simulators/winred/_control", new { balance = Balance });
-            await day.Clerk(admin, new TimeOnly(9, 30), "lot").Send(HttpMethod.Post, "winred/topup-lote", new
-            {
-                lote_id = SimLots.Name(@operator, _lots.Lots(@operator) - 1),
-                product_id = @operator.Package,
-            });
+            await day.Clerk(admin, new TimeOnly(9, 30), "lot").Post("winred/topup-lote", new { lote_id = lot.Name, product_id = lot.Package });
         }
-        else if (day.Date.DayNumber % 3 == 0)
+        else if (topsUp && day.Date.DayNumber % 3 == 0)
         {
-            await day.Clerk(admin, new TimeOnly(10, 10), "telephone").Send(HttpMethod.Post, "winred/topup", new
+            await day.Clerk(admin, new TimeOnly(10, 10), "telephone").Post("winred/topup", new
             {
-                product_id = 101,
+                product_id = SimLots.Operators[0].Package,
                 subscriber = string.Create(CultureInfo.InvariantCulture, $"3204{day.Date.DayNumber % 9000:D6}"),
             });
         }
@@ -55,6 +47,12 @@ internal sealed class SimSupply(DemoDay day, string admin, bool topsUp)
         (await clerk.Send(HttpMethod.Post, "sims/upload_lotes", SimLots.Upload(@operator, lot, day.At(Early)))).Yes.Text("message");
         if (SimLots.PlanOf(@operator, lot) is { } plan)
             await clerk.Post($"sims/asignar_plan/{name}?plan={plan}");
+        if (topsUp && SimLots.PlanOf(@operator, lot) == @operator.Plan && day.Memory.Number("topped-up") != day.Date.Month)
+        {
+            day.Memory.Numbers["topped-up"] = day.Date.Month;
+            _toTopUp = (name, @operator.Package);
+        }
+
         _lots.Came(@operator);
     }
 }

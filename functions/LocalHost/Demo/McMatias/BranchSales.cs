@@ -27,7 +27,7 @@ internal sealed class BranchSales(DemoDay day, Func<string, Task<string>> signIn
         var count = rhythm.Sales(day);
         for (var i = 0; i < count; i++)
         {
-            var basket = ShelfOf(branch).Fill(day.Random, day.Random.Happens(0.35) ? 2 : 1, most: 2);
+            var basket = ShelfOf(branch).Fill(day.Random, day.Random.Happens(0.3) ? 2 : 1, most: 2);
             if (basket.Count == 0)
                 continue;
             var customer = day.Random.Happens(0.6) ? BranchCustomers.Somebody(day) : null;

@@ -11,8 +11,8 @@ internal sealed record Branch(string Name, string Address, double Usual, string 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<Branch> All { get; } =
     [
-        new("Sucursal Central", "Oficina Matriz", 2.8, "paola.rojas@example.com", "hector.choque@example.com"),
-        new("Sucursal Sopocachi", "Av. 20 de Octubre 2145, La Paz", 1.9, "diego.flores@example.com", "elena.mamani@example.com"),
-        new("Sucursal El Alto", "Av. 6 de Marzo 540, El Alto", 1.6, "silvia.quispe@example.com", "jorge.vargas@example.com"),
+        new("Sucursal Central", "Oficina Matriz", 2.4, "paola.rojas@example.com", "hector.choque@example.com"),
+        new("Sucursal Sopocachi", "Av. 20 de Octubre 2145, La Paz", 1.7, "diego.flores@example.com", "elena.mamani@example.com"),
+        new("Sucursal El Alto", "Av. 6 de Marzo 540, El Alto", 1.4, "silvia.quispe@example.com", "jorge.vargas@example.com"),
     ];
 }

@@ -6,7 +6,7 @@ namespace Mostrador.LocalHost.Demo.PointOfSale;
 internal sealed class PosSales(DemoDay day, IReadOnlyList<string> cashiers)
 {
     private const int NoCustomer = -1;
-    private static readonly Rhythm Rhythm = new(6.5) { Opens = 8, Hours = [3, 5, 5, 6, 7, 9, 8, 5, 5, 7, 10, 8, 4] };
+    private static readonly Rhythm Rhythm = new(5.2) { Opens = 8, Hours = [3, 5, 5, 6, 7, 9, 8, 5, 5, 7, 10, 8, 4] };
     private readonly Shelf _shelf = new(day.Memory, PosAssortment.Products);
 
     public async Task Run()

@@ -2,6 +2,7 @@ using Mostrador.Kernel.Documents;
 using Mostrador.Kernel.Settings;
 using Mostrador.SmartSales;
 using Mostrador.SmartSales.Catalogue;
+using Mostrador.SmartSales.Payments;
 using Mostrador.SmartSales.Users;
 
 namespace Mostrador.LocalHost.Demo.SmartSales;
@@ -10,7 +11,7 @@ namespace Mostrador.LocalHost.Demo.SmartSales;
 /// An online shop: customers and cashiers order, parcels are sent and arrive days later, some write what they think, a few orders are
 /// called off. In the end the forecast is trained.
 /// </summary>
-internal sealed class ShopDemo(SmartSalesSettings settings, BootstrapSettings bootstrap) : IDemoShop
+internal sealed class ShopDemo(SmartSalesSettings settings, StripeSettings stripe, BootstrapSettings bootstrap) : IDemoShop
 {
     private readonly Tokens _tokens = new();
 
@@ -39,7 +40,11 @@ internal sealed class ShopDemo(SmartSalesSettings settings, BootstrapSettings bo
     {
         var admin = await SignIn(day, Admin);
         await new ShopErrands(day, admin, name => SignIn(day, name)).Run();
-        await new ShopOrders(day, admin, name => SignIn(day, name)).Run();
+        await new ShopOrders(day, admin, name => SignIn(day, name))
+        {
+            CustomersOrder = settings.CustomersMayOrder,
+            TakesCards = stripe.BaseUrl is null,
+        }.Run();
     }
 
     public async Task Finish(DemoDay day) =>

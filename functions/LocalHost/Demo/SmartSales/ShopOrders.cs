@@ -7,7 +7,7 @@ internal sealed class ShopOrders(DemoDay day, string admin, Func<string, Task<st
 {
     private static readonly string[] Cashiers = ["cajera", "cajero2"];
 
-    private static readonly Rhythm Rhythm = new(5.5)
+    private static readonly Rhythm Rhythm = new(4.8)
     {
         Week = [1.15, 1.05, 0.95, 0.9, 0.95, 1.05, 1.2],
         Growth = 0.7,
@@ -15,6 +15,12 @@ internal sealed class ShopOrders(DemoDay day, string admin, Func<string, Task<st
     };
 
     private readonly Shelf _shelf = new(day.Memory, ShopAssortment.Products);
+
+    /// <summary>Whether customers order for themselves.</summary>
+    public required bool CustomersOrder { get; init; }
+
+    /// <summary>Whether there is a Stripe that takes no real money.</summary>
+    public required bool TakesCards { get; init; }
 
     public async Task Run()
     {
@@ -30,7 +36,7 @@ internal sealed class ShopOrders(DemoDay day, string admin, Func<string, Task<st
         var count = Rhythm.Sales(day);
         for (var i = 0; i < count; i++)
         {
-            var buyer = day.Random.Happens(0.3) ? day.Random.Of(Cashiers) : ShopCustomers.Username(day.Random.Next(ShopCustomers.Known(day)));
+            var buyer = !CustomersOrder || day.Random.Happens(0.3) ? day.Random.Of(Cashiers) : ShopCustomers.Username(day.Random.Next(ShopCustomers.Known(day)));
             var basket = _shelf.Fill(day.Random, day.Random.Between(1, 3), most: day.Random.Happens(0.2) ? 4 : 2);
             if (basket.Count > 0)
                 orders.Add(new(i, Rhythm.Time(day.Random), buyer, basket, End()));
@@ -43,7 +49,7 @@ internal sealed class ShopOrders(DemoDay day, string admin, Func<string, Task<st
     {
         < 0.05 => "cancelled",
         < 0.08 => "pending",
-        < 0.10 => "card",
+        < 0.10 when TakesCards => "card",
         _ => "paid",
     };
 
@@ -90,11 +96,11 @@ internal sealed class ShopOrders(DemoDay day, string admin, Func<string, Task<st
         }
 
         day.Memory.Sold(placed.Total);
-        if (day.Random.Happens(0.5))
+        if (day.Random.Happens(0.25))
             day.Memory.Later(day.Date.AddDays(1), "shipped", placed.Id);
         var arrives = day.Date.AddDays(day.Random.Between(2, 5));
         day.Memory.Later(arrives, "delivered", placed.Id);
-        if (!Cashiers.Contains(order.Buyer) && day.Random.Happens(0.25))
+        if (!Cashiers.Contains(order.Buyer) && day.Random.Happens(0.2))
             day.Memory.Later(arrives.AddDays(1), "review", $"{order.Buyer} {day.Memory.Ids[$"product/{order.Basket[0].Product.Code}"]}", Opinion());
     }
 

@@ -21,11 +21,11 @@ internal sealed record Company(
     [
         new(
             "tecnomaya", "Tecno Maya", "78451203", "6a Avenida 12-35, Zona 1, Guatemala", StocklyAssortments.Electronics,
-            new Rhythm(4.2) { Growth = 0.5 }, 12,
+            new Rhythm(3.6) { Growth = 0.5 }, 12,
             [new("luis.pineda@example.com", "seller"), new("ana.morales@example.com", "admin"), new("raul.aguilar@example.com", "inventory")]),
         new(
             "cafeatitlan", "Café Atitlán", "90127745", "Calle Santander 8, Panajachel", StocklyAssortments.Coffee,
-            new Rhythm(3.6) { Week = [1.3, 0.7, 0.7, 0.8, 0.9, 1.2, 1.4], Growth = 0.3 }, 0,
+            new Rhythm(3.1) { Week = [1.3, 0.7, 0.7, 0.8, 0.9, 1.2, 1.4], Growth = 0.3 }, 0,
             [new("beatriz.ortiz@example.com", "seller")]),
     ];
 
