@@ -27,6 +27,9 @@ internal sealed class DemoClerk(DemoClient client, string token, DateTimeOffset 
     /// <summary>Changes something.</summary>
     public async Task<JsonElement> Patch(string path, object? body = null) => (await Send(HttpMethod.Patch, path, body)).Yes;
 
+    /// <summary>Deletes something.</summary>
+    public async Task<JsonElement> Delete(string path) => (await Send(HttpMethod.Delete, path)).Yes;
+
     /// <summary>Sends a request whose refusal the play reckons with.</summary>
     /// <param name="method">Method.</param>
     /// <param name="path">Path.</param>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Mostrador.Kernel.Time;
 
 namespace Mostrador.LocalHost.Demo;
@@ -10,6 +9,7 @@ internal sealed class DemoDay
     private readonly DemoClient _client;
     private readonly BusinessCalendar _calendar;
     private readonly string _name;
+    private int _refused;
 
     public DemoDay(IDemoShop shop, DemoClient client, DateOnly opening, DateOnly date, DemoMemory memory)
     {
@@ -42,9 +42,40 @@ internal sealed class DemoDay
     /// <param name="errand">What he does; nobody else does the same on this day.</param>
     public DemoClerk Clerk(string token, TimeOnly time, string errand) => new(_client, token, At(time), $"{_name}-{errand}");
 
+    /// <summary>How many attempts failed.</summary>
+    public int Refused => _refused;
+
+    /// <summary>
+    /// Does something that fails where somebody else has been in the shop since: it is left out, and counted. What the play itself does
+    /// wrong shows in the same count.
+    /// </summary>
+    /// <returns>What was done; null = it was refused.</returns>
+    public async Task<T?> Attempt<T>(Task<T> work)
+        where T : class
+    {
+        try
+        {
+            return await work;
+        }
+        catch (DemoException)
+        {
+            Interlocked.Increment(ref _refused);
+            return null;
+        }
+    }
+
+    /// <inheritdoc cref="Attempt{T}"/>
+    public Task Attempt(Task work) => Attempt(Done(work));
+
     /// <summary>The instant at which the clock on the shop's wall shows a time.</summary>
     public DateTimeOffset At(TimeOnly time) => _calendar.StartOf(Date) + time.ToTimeSpan();
 
     /// <summary>The day's date as APIs write it.</summary>
     public override string ToString() => Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static async Task<object> Done(Task work)
+    {
+        await work;
+        return work;
+    }
 }

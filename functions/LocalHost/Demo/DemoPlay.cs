@@ -31,7 +31,9 @@ internal sealed class DemoPlay(IDemoShop shop, DemoClient client, DocumentStore 
         var first = progress.Next;
         while (progress.Next < today && !stopping.IsCancellationRequested)
         {
-            await shop.Play(Day(progress, progress.Next));
+            var day = Day(progress, progress.Next);
+            await shop.Play(day);
+            progress.Memory.Add(DemoTally.Refused, day.Refused);
             await Save(progress = progress with { Next = progress.Next.AddDays(1) });
             played?.Invoke(shop.Module, progress.Next.AddDays(-1));
         }

@@ -11,6 +11,9 @@ public static class DemoTally
     /// <summary>Their sum, in minor units.</summary>
     public const string Revenue = "revenue";
 
+    /// <summary>What was refused because somebody else has been in the shop.</summary>
+    public const string Refused = "refused";
+
     /// <summary>The tally for people, e.g. <c>2,551 sales of 412,345.60 MXN</c>.</summary>
     internal static string Text(DemoMemory memory, string currency) => string.Create(
         CultureInfo.InvariantCulture, $"{memory.Number(Sales):N0} sales of {memory.Number(Revenue) / 100m:N2} {currency}");

@@ -18,6 +18,7 @@ public sealed class DemoReportTests(PlayedShops shops) : IClassFixture<PlayedSho
         {
             var progress = await Host.Progress(module);
             Assert.Equal(DemoHost.Today, progress!.Next);
+            Assert.Equal(0, progress.Memory.Number(DemoTally.Refused));
             Assert.InRange(progress.Memory.Number(DemoTally.Sales), 60, 500);
             Assert.Contains(shops.Said, line => line.Contains(Told(progress.Memory), StringComparison.Ordinal));
         }

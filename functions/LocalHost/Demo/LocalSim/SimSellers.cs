@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Mostrador.LocalHost.Demo.LocalSim;
 
 /// <summary>The shifts of a day: opened with a count, sold in, closed with another count. Counts are wrong now and then.</summary>

@@ -24,26 +24,25 @@ internal sealed class SimShift(int seller, string token, IReadOnlyList<SimSale> 
     public required int Shortfall { get; init; }
 
     /// <summary>Opens, sells, takes back, closes.</summary>
-    /// <returns>The ids of the sales.</returns>
-    public async Task<IReadOnlyList<string>> Run(DemoDay day)
+    /// <returns>What was sold.</returns>
+    public async Task<IReadOnlyList<SimSale>> Run(DemoDay day)
     {
-        await Clerk(day, Opens, "open").Post("turnos/abrir", new
+        await day.Attempt(Clerk(day, Opens, "open").Post("turnos/abrir", new
         {
             fondo_inicial = Fund,
             inventario_inicial = Counts.Select(count => new { plan = count.Key, cantidad_reportada = count.Value }),
-        });
-        var backed = returns.Select((back, i) => TakeBack(day, back.Key, back.Value, i));
-        var sold = Task.WhenAll(sales.Select(async sale =>
-            (await Clerk(day, sale.Time, $"sale-{sale.Number}").Post("sales/ventas", sale.Body)).Text("venta_id")));
+        }));
+        var backed = returns.Select((back, i) => day.Attempt(TakeBack(day, back.Key, back.Value, i)));
+        var sold = Task.WhenAll(sales.Select(sale => day.Attempt(Sell(day, sale))));
         await Task.WhenAll([sold, .. backed]);
-        await Close(day);
-        return await sold;
+        await day.Attempt(Close(day));
+        return [.. (await sold).OfType<SimSale>()];
     }
 
     /// <summary>Counts what was sold, and puts off what will come back.</summary>
-    public void Remember(DemoDay day, IReadOnlyList<string> ids)
+    public void Remember(DemoDay day, IReadOnlyList<SimSale> sold)
     {
-        foreach (var sale in sales.Take(ids.Count))
+        foreach (var sale in sold)
         {
             day.Memory.Add(DemoTally.Sales, 1);
             day.Memory.Add(sale.Method == "dollars" ? "dollars" : DemoTally.Revenue, sale.Total);
@@ -61,15 +60,21 @@ internal sealed class SimShift(int seller, string token, IReadOnlyList<SimSale> 
         }
     }
 
-    private Task TakeBack(DemoDay day, Errand back, DemoSim? replacement, int number) =>
-        Clerk(day, new TimeOnly(11, 5), $"return-{number}").Post("devoluciones/", replacement is { } fresh
+    private async Task<SimSale> Sell(DemoDay day, SimSale sale)
+    {
+        await Clerk(day, sale.Time, $"sale-{sale.Number}").Post("sales/ventas", sale.Body);
+        return sale;
+    }
+
+    private async Task TakeBack(DemoDay day, Errand back, DemoSim? replacement, int number) =>
+        await Clerk(day, new TimeOnly(11, 5), $"return-{number}").Post("devoluciones/", replacement is { } fresh
             ? (object)new { sim_defectuosa_iccid = back.Subject, tipo_devolucion = "intercambio", sim_reemplazo_iccid = fresh.Iccid, motivo = Faulty }
             : new { sim_defectuosa_iccid = back.Subject, tipo_devolucion = "devolucion", monto_devuelto = Amount(back) / 100m, motivo = Unwanted });
 
-    private Task Close(DemoDay day)
+    private async Task Close(DemoDay day)
     {
         var refunded = returns.Keys.Where(back => back.What == "refund").Sum(Amount) / 100m;
-        return Clerk(day, Closes, "close").Post("turnos/cerrar", new
+        await Clerk(day, Closes, "close").Post("turnos/cerrar", new
         {
             efectivo_reportado = Math.Max(0, Sum("cash") - refunded + Shortfall),
             datafono_reportado = Sum("card"),

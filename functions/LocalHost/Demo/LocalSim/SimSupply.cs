@@ -27,15 +27,15 @@ internal sealed class SimSupply(DemoDay day, string admin, bool topsUp)
         if (_toTopUp is { } lot)
         {
             await day.Clerk("", Early, "balance").Post("/_simulators/winred/_control", new { balance = Balance });
-            await day.Clerk(admin, new TimeOnly(9, 30), "lot").Post("winred/topup-lote", new { lote_id = lot.Name, product_id = lot.Package });
+            await day.Attempt(day.Clerk(admin, new TimeOnly(9, 30), "lot").Post("winred/topup-lote", new { lote_id = lot.Name, product_id = lot.Package }));
         }
         else if (topsUp && day.Date.DayNumber % 3 == 0)
         {
-            await day.Clerk(admin, new TimeOnly(10, 10), "telephone").Post("winred/topup", new
+            await day.Attempt(day.Clerk(admin, new TimeOnly(10, 10), "telephone").Post("winred/topup", new
             {
                 product_id = SimLots.Operators[0].Package,
                 subscriber = string.Create(CultureInfo.InvariantCulture, $"3204{day.Date.DayNumber % 9000:D6}"),
-            });
+            }));
         }
     }
 

@@ -53,9 +53,9 @@ internal sealed class BranchDemo(McMatiasSettings settings, BootstrapSettings bo
         await Task.WhenAll(Branch.All.SelectMany(branch =>
         {
             var shelf = new Shelf(day.Memory, BranchAssortment.Products, branch.Name);
-            return shelf.Deliver().Select(line => day
+            return shelf.Deliver().Select(line => day.Attempt(day
                 .Clerk(admin, new TimeOnly(8, 30), $"delivery-{branch.Name}-{line.Product.Code}")
-                .Patch($"inventario/{day.Memory.Ids[$"stock/{branch.Name}/{line.Product.Code}"]}/", new { cantidad = shelf[line.Product] }));
+                .Patch($"inventario/{day.Memory.Ids[$"stock/{branch.Name}/{line.Product.Code}"]}/", new { cantidad = shelf[line.Product] })));
         }));
     }
 

@@ -34,7 +34,7 @@ internal sealed class BranchOpening(DemoDay day, string admin)
         return roles.ToDictionary(role => role.GetProperty("numero_rol").GetInt32(), role => role.Text("id_rol"));
     }
 
-    private Task Hire(string email, string role, Branch branch)
+    private Task<string> Hire(string email, string role, Branch branch)
     {
         var names = email[..email.IndexOf('@', StringComparison.Ordinal)].Split('.');
         return Make("usuarios/", "id_usuario", email, new

@@ -10,11 +10,11 @@ internal sealed class BranchSales(DemoDay day, Func<string, Task<string>> signIn
     public async Task Run()
     {
         var receipts = Branch.All.SelectMany(Plan).ToList();
-        var totals = await Task.WhenAll(receipts.Select(Write));
-        foreach (var (receipt, total) in receipts.Zip(totals))
+        var written = await Task.WhenAll(receipts.Select(receipt => day.Attempt(Write(receipt))));
+        foreach (var receipt in written.OfType<Receipt>())
         {
             if (receipt.Motive is null)
-                day.Memory.Sold(total);
+                day.Memory.Sold((long)(receipt.Total * 100));
             else
                 ShelfOf(receipt.Branch).PutBack(receipt.Basket);
         }
@@ -40,12 +40,11 @@ internal sealed class BranchSales(DemoDay day, Func<string, Task<string>> signIn
 
     private Shelf ShelfOf(Branch branch) => new(day.Memory, BranchAssortment.Products, branch.Name);
 
-    private async Task<long> Write(Receipt receipt)
+    private async Task<Receipt> Write(Receipt receipt)
     {
         var token = await signIn(receipt.Branch.Cashier);
         var clerk = day.Clerk(token, receipt.Time, $"sale-{receipt.Branch.Name}-{receipt.Number}");
-        var total = receipt.Basket.Sum(line => line.Product.Price * line.Quantity);
-        var sale = (await clerk.Post("ventas/", new { id_cliente = receipt.Customer, total_venta = total, tipo_pago = receipt.Payment })).Text("id_venta");
+        var sale = (await clerk.Post("ventas/", new { id_cliente = receipt.Customer, total_venta = receipt.Total, tipo_pago = receipt.Payment })).Text("id_venta");
         foreach (var line in receipt.Basket)
         {
             await clerk.Post("detalle_ventas/", new
@@ -63,9 +62,12 @@ internal sealed class BranchSales(DemoDay day, Func<string, Task<string>> signIn
                 .Patch($"ventas/{sale}/anular/", new { motivo_anulacion = motive });
         }
 
-        return (long)(total * 100);
+        return receipt;
     }
 
     private sealed record Receipt(
-        int Number, Branch Branch, TimeOnly Time, IReadOnlyList<DemoLine> Basket, string? Customer, string Payment, string? Motive);
+        int Number, Branch Branch, TimeOnly Time, IReadOnlyList<DemoLine> Basket, string? Customer, string Payment, string? Motive)
+    {
+        public decimal Total => Basket.Sum(line => line.Product.Price * line.Quantity);
+    }
 }

@@ -14,24 +14,24 @@ internal sealed class PosErrands(DemoDay day, string admin)
             await Task.WhenAll(Promote(), Thank());
         if (PosCustomers.IsNewDue(day))
             await PosCustomers.Register(day, admin, 1);
-        foreach (var debt in day.Memory.Due(day.Date))
-            await Collect(debt);
+        foreach (var (number, debt) in day.Memory.Due(day.Date).Index())
+            await Collect(debt, number);
     }
 
-    private Task Deliver()
+    private async Task Deliver()
     {
         var shelf = new Shelf(day.Memory, PosAssortment.Products);
-        return Task.WhenAll(shelf.Deliver().Select(line => day
+        await Task.WhenAll(shelf.Deliver().Select(line => day.Attempt(day
             .Clerk(admin, Early, $"delivery-{line.Product.Code}")
-            .Patch($"products/{day.Memory.Ids[$"product/{line.Product.Code}"]}/", new { current_stock = shelf[line.Product] })));
+            .Patch($"products/{day.Memory.Ids[$"product/{line.Product.Code}"]}/", new { current_stock = shelf[line.Product] }))));
     }
 
-    private Task Promote()
+    private async Task Promote()
     {
         var random = day.Random;
         var products = Enumerable.Range(0, 3).Select(_ => random.Of(PosAssortment.Products)).Distinct().ToList();
         var percents = products.Select(_ => random.Between(2, 5) * 5).ToList();
-        return Task.WhenAll(products.Select((product, i) => day.Clerk(admin, Early, $"promotion-{i}").Post("promotions/", new
+        await Task.WhenAll(products.Select((product, i) => day.Attempt(day.Clerk(admin, Early, $"promotion-{i}").Post("promotions/", new
         {
             name = Named(day.Date.Month),
             description = $"{percents[i]} % de descuento en {product.Name}",
@@ -40,7 +40,7 @@ internal sealed class PosErrands(DemoDay day, string admin)
             start_date = day.ToString(),
             end_date = day.Date.AddMonths(1).AddDays(-1),
             target_audience = i == 0 ? "FREQUENT_ONLY" : "ALL",
-        })));
+        }))));
     }
 
     private static string Named(int month) => month switch
@@ -60,13 +60,13 @@ internal sealed class PosErrands(DemoDay day, string admin)
     {
         for (var customer = 0; customer < 2; customer++)
         {
-            await day.Clerk(admin, Early, $"bonus-{customer}").Post(
+            await day.Attempt(day.Clerk(admin, Early, $"bonus-{customer}").Post(
                 $"customers/{day.Memory.Ids[$"customer/{customer}"]}/points/",
-                new { amount = BonusPoints, transaction_type = "EARN", description = "Bono de cliente frecuente" });
+                new { amount = BonusPoints, transaction_type = "EARN", description = "Bono de cliente frecuente" }));
         }
     }
 
-    private Task Collect(Errand debt) => day.Clerk(admin, Early, $"debt-{debt.Subject}").Post(
+    private Task Collect(Errand debt, int number) => day.Attempt(day.Clerk(admin, Early, $"debt-{number}").Post(
         $"customers/{day.Memory.Ids[$"customer/{debt.Subject}"]}/pay-credit/",
-        new { amount = debt.Detail, description = "Abono en efectivo" });
+        new { amount = debt.Detail, description = "Abono en efectivo" }));
 }

@@ -12,9 +12,12 @@ internal sealed class PosSales(DemoDay day, IReadOnlyList<string> cashiers)
     public async Task Run()
     {
         var tickets = Plan();
-        var rung = await Task.WhenAll(tickets.Select(Ring));
+        var rung = await Task.WhenAll(tickets.Select(ticket => day.Attempt(Ring(ticket))));
         for (var i = 0; i < tickets.Count; i++)
-            Remember(tickets[i], rung[i]);
+        {
+            if (rung[i] is { } done)
+                Remember(tickets[i], done);
+        }
     }
 
     private List<Ticket> Plan()

@@ -19,16 +19,16 @@ internal sealed class ShopErrands(DemoDay day, string admin, Func<string, Task<s
             shelf.PutBack(shelf.Read(errand.Detail));
     }
 
-    private Task Deliver()
+    private async Task Deliver()
     {
         var shelf = new Shelf(day.Memory, ShopAssortment.Products);
-        return Task.WhenAll(shelf.Deliver().Select(line => day
+        await Task.WhenAll(shelf.Deliver().Select(line => day.Attempt(day
             .Clerk(admin, Early, $"delivery-{line.Product.Code}")
-            .Patch($"products/{day.Memory.Ids[$"product/{line.Product.Code}"]}/", new { stock = shelf[line.Product] })));
+            .Patch($"products/{day.Memory.Ids[$"product/{line.Product.Code}"]}/", new { stock = shelf[line.Product] }))));
     }
 
-    private Task Move(Errand order) =>
-        day.Clerk(admin, Early, $"order-{order.Subject}").Post($"orders/admin/{order.Subject}/update_status/", new { status = order.What });
+    private Task Move(Errand order) => day.Attempt(day
+        .Clerk(admin, Early, $"order-{order.Subject}").Post($"orders/admin/{order.Subject}/update_status/", new { status = order.What }));
 
     // Nobody says twice what he thinks of a product: who did is refused.
     private async Task Review(Errand review, int number)

@@ -25,9 +25,12 @@ internal sealed class ShopOrders(DemoDay day, string admin, Func<string, Task<st
     public async Task Run()
     {
         var orders = Plan();
-        var placed = await Task.WhenAll(orders.Select(Place));
+        var placed = await Task.WhenAll(orders.Select(order => day.Attempt(Place(order))));
         for (var i = 0; i < orders.Count; i++)
-            Remember(orders[i], placed[i]);
+        {
+            if (placed[i] is { } done)
+                Remember(orders[i], done);
+        }
     }
 
     private List<Order> Plan()

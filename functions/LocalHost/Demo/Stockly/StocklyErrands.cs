@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 
 namespace Mostrador.LocalHost.Demo.Stockly;
 
@@ -17,7 +18,7 @@ internal sealed class StocklyErrands(DemoDay day, Func<string, Company, Task<str
         }
 
         foreach (var errand in day.Memory.Due(day.Date))
-            await Do(errand);
+            await day.Attempt(Do(errand));
     }
 
     /// <summary>Buys from each supplier what he delivers.</summary>
@@ -25,7 +26,7 @@ internal sealed class StocklyErrands(DemoDay day, Func<string, Company, Task<str
     {
         foreach (var delivery in lines.GroupBy(line => line.Product.Group).ToList())
         {
-            await day.Clerk(buyer, Early, $"{company.Key}-purchase-{delivery.Key}").Post("purchases", new
+            var bought = day.Clerk(buyer, Early, $"{company.Key}-purchase-{delivery.Key}").Post("purchases", new
             {
                 supplier = $"Importadora {delivery.Key}",
                 invoice_number = string.Create(CultureInfo.InvariantCulture, $"F-{day.Date:yyMMdd}-{delivery.Key.Length}"),
@@ -37,12 +38,16 @@ internal sealed class StocklyErrands(DemoDay day, Func<string, Company, Task<str
                     sell_price_per_unit = line.Product.Price,
                 }),
             });
+            if (await day.Attempt(Text(bought)) is null)
+                continue;
             day.Memory.Add("purchases", 1);
             day.Memory.Add($"{company.Key}/cost", delivery.Sum(line => (long)(decimal.Round(line.Product.Price * CostOfPrice, 2) * 100) * line.Quantity));
             if (!isOnShelf)
                 company.Shelf(day.Memory).PutBack(delivery);
         }
     }
+
+    private static async Task<string> Text(Task<JsonElement> answer) => (await answer).GetRawText();
 
     private Task Do(Errand errand) => errand.What switch
     {
@@ -55,7 +60,7 @@ internal sealed class StocklyErrands(DemoDay day, Func<string, Company, Task<str
     {
         var details = sale.Detail.Split('|');
         var company = Company.All.First(company => company.Key == details[0]);
-        await day.Clerk(await signIn(Company.Owner, company), Early, $"return-{sale.Subject}").Send(HttpMethod.Delete, $"sales/{sale.Subject}");
+        await day.Clerk(await signIn(Company.Owner, company), Early, $"return-{sale.Subject}").Delete($"sales/{sale.Subject}");
         var shelf = company.Shelf(day.Memory);
         shelf.PutBack(shelf.Read(details[2]));
         StocklySales.Count(day.Memory, company, -1, -long.Parse(details[1], CultureInfo.InvariantCulture));

@@ -21,9 +21,12 @@ internal sealed class StocklySales(DemoDay day, Func<string, Company, Task<strin
     public async Task Run()
     {
         var sales = Company.All.SelectMany(Plan).ToList();
-        var sold = await Task.WhenAll(sales.Select(Sell));
+        var sold = await Task.WhenAll(sales.Select(sale => day.Attempt(Sell(sale))));
         foreach (var (sale, done) in sales.Zip(sold))
-            Remember(sale, done);
+        {
+            if (done is not null)
+                Remember(sale, done);
+        }
     }
 
     private List<Sale> Plan(Company company)
