@@ -3,6 +3,7 @@ using Mostrador.App;
 using Mostrador.Kernel.Hosting;
 using Mostrador.LocalHost.Admin;
 using Mostrador.LocalHost.Catalog;
+using Mostrador.LocalHost.Demo;
 using Mostrador.LocalHost.Http;
 using Mostrador.LocalHost.Settings;
 using Mostrador.LocalHost.Simulators;
@@ -43,6 +44,8 @@ public static class LocalHostApp
         builder.Services.AddTriggers(FunctionCatalog.Of(classes, builder.Configuration), options);
         if (options.Development)
             builder.Services.AddSimulators();
+        if (DemoSettings.IsOn(builder.Configuration, options.Development))
+            builder.Services.AddDemo(builder.Configuration);
         variation.WebHost?.Invoke(builder.WebHost);
         variation.Services?.Invoke(builder.Services);
 
@@ -64,7 +67,7 @@ public static class LocalHostApp
             HostSettings.Add(settings, name, value);
         HostSettings.Add(settings, "Storage__DataDirectory", flags.DataDirectory);
         if (flags.Demo)
-            settings["Demo"] = "true";
+            DemoSettings.Add(settings);
         return settings;
     }
 

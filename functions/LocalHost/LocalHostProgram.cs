@@ -1,6 +1,7 @@
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Connections;
 using Mostrador.Kernel.Hosting;
+using Mostrador.LocalHost.Demo;
 using Mostrador.LocalHost.Settings;
 
 namespace Mostrador.LocalHost;
@@ -22,7 +23,7 @@ internal static class LocalHostProgram
 
             await using var app = LocalHostApp.Build(new LocalHostVariation { Arguments = arguments });
             await app.StartAsync();
-            Announce(app);
+            await Announce(app);
             await app.WaitForShutdownAsync();
             return 0;
         }
@@ -33,15 +34,28 @@ internal static class LocalHostProgram
         }
     }
 
-    private static void Announce(WebApplication app)
+    private static async Task Announce(WebApplication app)
     {
         foreach (var address in app.Urls)
             Console.WriteLine($"Mostrador is listening on {address} ({app.Environment.EnvironmentName}). Ctrl+C stops it.");
+        var ready = StartTime();
+        var demo = app.Services.GetService<DemoSeason>();
+        if (demo is not null)
+            await Play(demo, app.Lifetime.ApplicationStopping);
+        if (app.Lifetime.ApplicationStopping.IsCancellationRequested)
+            return;
         foreach (var line in app.Services.GetServices<IStartupNotice>().SelectMany(notice => notice.Lines(app.Urls.First())))
             Console.WriteLine(line);
-        if (app.Configuration.GetValue<bool>("Demo"))
-            Console.WriteLine("This version has no demonstration data: the shops start empty.");
-        Console.WriteLine(FormattableString.Invariant($"Started in {StartTime().TotalSeconds:0.00} s."));
+        foreach (var line in demo?.LoginLines ?? [])
+            Console.WriteLine(line);
+        Console.WriteLine(FormattableString.Invariant($"Started in {ready.TotalSeconds:0.00} s."));
+    }
+
+    // The host answers meanwhile; a front end that is opened early sees the shops grow.
+    private static async Task Play(DemoSeason demo, CancellationToken stopping)
+    {
+        Console.WriteLine("The demo shops catch up with today.");
+        await demo.Play(Console.WriteLine, stopping);
     }
 
     private static TimeSpan StartTime()

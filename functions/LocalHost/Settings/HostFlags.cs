@@ -8,9 +8,10 @@ public sealed record HostFlags
     /// <summary>How to start the host, for people.</summary>
     public const string Usage =
         """
-        Usage: LocalHost [--urls http://127.0.0.1:7071] [--data .data]
+        Usage: LocalHost [--urls http://127.0.0.1:7071] [--data .data] [--demo]
           --urls ADDRESS  where to listen (http; several with ';')
           --data DIR      where documents and files are kept
+          --demo          fill the shops with a year of history, or with the days since the last time (development)
         """;
 
     /// <summary>Addresses to listen on.</summary>
@@ -19,7 +20,7 @@ public sealed record HostFlags
     /// <summary>Folder of documents and files; null = as the settings say.</summary>
     public string? DataDirectory { get; private init; }
 
-    /// <summary>Whether demonstration data is wanted: accepted for scripts of later versions, this one has none and says so.</summary>
+    /// <summary>Whether the shops are filled with a year of made-up history.</summary>
     public bool Demo { get; private init; }
 
     /// <summary>Whether only the usage is asked for.</summary>

@@ -38,7 +38,8 @@ internal static class Simulators
         simulators.MapStripe();
     }
 
-    private static void AddClientOf(
+    /// <summary>Adds a client of the host itself, or of whatever a setting names instead.</summary>
+    public static void AddClientOf(
         this IServiceCollection services, string name, string path, Func<IServiceProvider, Uri?>? elsewhere = null) => services
         .AddHttpClient(name, (provider, client) =>
         {
@@ -47,9 +48,9 @@ internal static class Simulators
         })
         .ConfigurePrimaryHttpMessageHandler((handler, provider) =>
         {
-            // No proxy of the developer's network knows the way to his own machine.
+            // No proxy of the developer's network knows the way to his own machine; nobody follows where it sends a browser.
             if (handler is SocketsHttpHandler sockets && elsewhere?.Invoke(provider) is null)
-                sockets.UseProxy = false;
+                (sockets.UseProxy, sockets.AllowAutoRedirect) = (false, false);
         })
         .RemoveAllLoggers();
 }

@@ -8,12 +8,21 @@ public sealed class DocumentCatalog
 {
     /// <summary>The Kernel's own kinds and those of the modules; no two with the same name.</summary>
     public DocumentCatalog(IEnumerable<DocumentType> modules)
+        : this(
+            [UniqueKey.Type, Counter.Type, Deletion.Type, DeletionCount.Type, OutboxMessage.Type, HandledMessage.Type, DeadLetter.Type, .. modules])
     {
-        Types = [UniqueKey.Type, Counter.Type, Deletion.Type, DeletionCount.Type, OutboxMessage.Type, HandledMessage.Type, DeadLetter.Type, .. modules];
+    }
+
+    private DocumentCatalog(IReadOnlyList<DocumentType> types)
+    {
+        Types = types;
         if (Types.GroupBy(type => type.Name).FirstOrDefault(same => same.Count() > 1) is { } twice)
             throw new InvalidOperationException($"Two kinds of documents are named '{twice.Key}'.");
     }
 
     /// <summary>Every kind, once.</summary>
     public IReadOnlyList<DocumentType> Types { get; }
+
+    /// <summary>These kinds and one more, of a host's own.</summary>
+    public DocumentCatalog With(DocumentType more) => new((IReadOnlyList<DocumentType>)[.. Types, more]);
 }

@@ -1,0 +1,51 @@
+using System.Globalization;
+using Mostrador.Kernel.Hosting;
+
+namespace Mostrador.LocalHost.Demo;
+
+/// <summary>What <c>--demo</c> means for the settings. It never reaches production.</summary>
+internal static class DemoSettings
+{
+    /// <summary>Set by the flag.</summary>
+    public const string Flag = "Demo";
+
+    /// <summary>How many days of history a shop is opened with; a year unless set.</summary>
+    public const string Days = "Demo:Days";
+
+    private const int Year = 365;
+    private const int MostDays = 3 * Year;
+
+    /// <summary>What is set beside the flag where nobody has set it otherwise. Whatever else a demo switches on belongs here.</summary>
+    private static readonly IReadOnlyDictionary<string, string> Defaults = new Dictionary<string, string>
+    {
+        // In the demo's online shop customers order for themselves.
+        ["SmartSales:CustomersMayOrder"] = "true",
+    };
+
+    /// <summary>Adds the flag and its settings.</summary>
+    public static void Add(IDictionary<string, string?> settings)
+    {
+        settings[Flag] = "true";
+        foreach (var (name, value) in Defaults)
+            settings.TryAdd(name, value);
+    }
+
+    /// <summary>Whether there is a demo.</summary>
+    /// <exception cref="StartupException">Elsewhere than in development.</exception>
+    public static bool IsOn(IConfiguration configuration, bool development)
+    {
+        var isOn = configuration.GetValue<bool>(Flag);
+        return !isOn || development
+            ? isOn
+            : throw new StartupException("The flag --demo is for development: a shop in production starts with its own data.");
+    }
+
+    /// <summary>How many days of history.</summary>
+    /// <exception cref="StartupException">Not a number of days.</exception>
+    public static int DaysOf(IConfiguration configuration) => configuration[Days] switch
+    {
+        null => Year,
+        var text when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days is > 0 and <= MostDays => days,
+        _ => throw new StartupException($"The setting Demo__Days must be a whole number from 1 to {MostDays}."),
+    };
+}

@@ -1,0 +1,23 @@
+namespace Mostrador.Api.Tests.Demo;
+
+/// Three weeks of all shops, played once for the tests that only look.
+public sealed class PlayedShops : IAsyncLifetime
+{
+    public DemoFolder Folder { get; } = new();
+
+    internal DemoHost Host { get; private set; } = null!;
+
+    internal List<string> Said { get; private set; } = [];
+
+    public async Task InitializeAsync()
+    {
+        Host = await DemoHost.Start(Folder.Path);
+        Said = await Host.Play();
+    }
+
+    public async Task DisposeAsync()
+    {
+        await Host.DisposeAsync();
+        Folder.Dispose();
+    }
+}
