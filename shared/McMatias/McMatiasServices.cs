@@ -6,6 +6,7 @@ using Mostrador.Kernel.Files;
 using Mostrador.Kernel.Gates;
 using Mostrador.Kernel.Hosting;
 using Mostrador.Kernel.Http;
+using Mostrador.Kernel.Imports;
 using Mostrador.Kernel.Settings;
 using Mostrador.McMatias.Access;
 using Mostrador.McMatias.Branches;
@@ -20,6 +21,7 @@ using Mostrador.McMatias.Sales;
 using Mostrador.McMatias.Stock;
 using Mostrador.McMatias.Tokens;
 using Mostrador.McMatias.Users;
+using Mostrador.McMatias.Imports;
 
 namespace Mostrador.McMatias;
 
@@ -49,6 +51,7 @@ public static class McMatiasServices
         services.AddScoped<Shop>();
         services.AddScoped<Lists>();
         services.AddGate<McMatiasGate>(provider => Rules(provider, settings, development));
+        services.AddScoped<IImports, McMatiasImports>();
         foreach (var useCase in UseCases)
             services.AddScoped(useCase);
         return services;

@@ -5,6 +5,7 @@ using Mostrador.Kernel.Documents;
 using Mostrador.Kernel.Gates;
 using Mostrador.Kernel.Hosting;
 using Mostrador.Kernel.Http;
+using Mostrador.Kernel.Imports;
 using Mostrador.Kernel.Settings;
 using Mostrador.PointOfSale.Access;
 using Mostrador.PointOfSale.Analytics;
@@ -17,6 +18,7 @@ using Mostrador.PointOfSale.Promotions;
 using Mostrador.PointOfSale.Sessions;
 using Mostrador.PointOfSale.Suppliers;
 using Mostrador.PointOfSale.Users;
+using Mostrador.PointOfSale.Imports;
 
 namespace Mostrador.PointOfSale;
 
@@ -42,6 +44,7 @@ public static class PointOfSaleServices
             services.AddDevelopmentNotice("Point of sale", "/pos/api", "/pos/docs", bootstrap => bootstrap.AdminEmail);
         services.AddScoped<Shop>();
         services.AddGate<PosGate>(provider => Rules(provider, settings, development));
+        services.AddScoped<IImports, PosImports>();
         foreach (var useCase in UseCases)
             services.AddScoped(useCase);
         return services;

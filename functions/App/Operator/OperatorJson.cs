@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Mostrador.App.Operator.Imports;
 using Mostrador.Kernel.Dialects;
 
 namespace Mostrador.App.Operator;
@@ -9,6 +10,8 @@ namespace Mostrador.App.Operator;
 [JsonSerializable(typeof(WholeDeadLetterView))]
 [JsonSerializable(typeof(DeadLetterPage))]
 [JsonSerializable(typeof(ReplayedView))]
+[JsonSerializable(typeof(ImportView))]
+[JsonSerializable(typeof(ImportListView))]
 internal sealed partial class OperatorJson : JsonSerializerContext
 {
     /// <summary>With accents written literally.</summary>
