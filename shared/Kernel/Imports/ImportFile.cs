@@ -28,18 +28,13 @@ internal sealed class ImportFile
     // Ten thousand rows of a hundred characters in each of ten columns are 10 MB, and three times that as XML.
     private static readonly WorkbookLimits Limits = new(UnpackedBytes: 64 * 1024 * 1024, MostRows + 1, Texts: 200_000);
 
-    private static ReadOnlySpan<byte> Zip => "PK\u0003\u0004"u8;
-
-    private static ReadOnlySpan<byte> Compound => [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
-
     /// <summary>The rows of a file.</summary>
     /// <exception cref="Refusal">It has no such rows.</exception>
     public static IReadOnlyList<ImportRow> Read(ReadOnlyMemory<byte> content, ImportKind kind)
     {
-        var isWorkbook = content.Span.StartsWith(Zip) || content.Span.StartsWith(Compound);
         try
         {
-            return isWorkbook ? OfWorkbook(content.ToArray(), kind) : OfText(content, kind);
+            return WorkbookReader.Knows(content.Span) ? OfWorkbook(content.ToArray(), kind) : OfText(content, kind);
         }
         catch (UnreadableWorkbookException unreadable)
         {

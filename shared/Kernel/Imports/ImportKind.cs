@@ -8,8 +8,4 @@ namespace Mostrador.Kernel.Imports;
 /// <param name="Columns">What its files may have.</param>
 /// <param name="Place">Where it is stored.</param>
 /// <param name="Store">The module's own use case, in one transaction.</param>
-public sealed record ImportKind(string Name, IReadOnlyList<ImportColumn> Columns, Func<Partition> Place, Func<JsonObject, Task> Store)
-{
-    /// <summary>What a row needs before it is stored, and which may be done more than once.</summary>
-    public Func<JsonObject, Task> Prepare { get; init; } = _ => Task.CompletedTask;
-}
+public sealed record ImportKind(string Name, IReadOnlyList<ImportColumn> Columns, Func<Partition> Place, Func<JsonObject, Task> Store);

@@ -19,9 +19,10 @@ public sealed class ImportRows(DocumentStore documents, TimeProvider time)
     /// <param name="kind">What its rows are.</param>
     /// <param name="content">The file.</param>
     /// <param name="dryRun">Whether all is to be as ever, and nothing stored.</param>
+    /// <param name="again">Whether rows are taken that were imported before.</param>
     /// <param name="cancellation">Ends it after a row.</param>
     /// <exception cref="Refusal">The file as a whole is no good.</exception>
-    public async Task<ImportOutcome> Run(ImportKind kind, ReadOnlyMemory<byte> content, bool dryRun, CancellationToken cancellation)
+    public async Task<ImportOutcome> Run(ImportKind kind, ReadOnlyMemory<byte> content, bool dryRun, bool again, CancellationToken cancellation)
     {
         var rows = ImportFile.Read(content, kind);
         var (imported, alreadyThere, failed) = (0, 0, 0);
@@ -34,7 +35,7 @@ public sealed class ImportRows(DocumentStore documents, TimeProvider time)
             cancellation.ThrowIfCancellationRequested();
             if (time.GetElapsedTime(start) > Longest)
                 break;
-            var refused = await Take(kind, row, found);
+            var refused = await Take(kind, row, again, found);
             if (refused is null)
                 alreadyThere++;
             else if (refused.Count == 0)
@@ -48,10 +49,10 @@ public sealed class ImportRows(DocumentStore documents, TimeProvider time)
     }
 
     /// <summary>Takes a row: no errors when it is stored, null when it was there.</summary>
-    private async Task<IReadOnlyList<ImportError>?> Take(ImportKind kind, ImportRow row, Dictionary<(string, string), JsonNode?> found)
+    private async Task<IReadOnlyList<ImportError>?> Take(ImportKind kind, ImportRow row, bool again, Dictionary<(string, string), JsonNode?> found)
     {
         var key = ImportedRow.KeyOf(kind, row);
-        if (await documents.In(kind.Place()).Peek<ImportedRow>(key) is not null)
+        if (!again && await documents.In(kind.Place()).Peek<ImportedRow>(key) is not null)
             return null;
         try
         {
@@ -59,8 +60,7 @@ public sealed class ImportRows(DocumentStore documents, TimeProvider time)
             var body = await BodyOf(row, found, errors);
             if (errors.Count > 0)
                 return errors;
-            await kind.Prepare(body);
-            using var memory = Companion.Send(new ImportedRow { Key = key }, ImportedRow.Remembered);
+            using var memory = again ? null : Companion.Send(new ImportedRow { Key = key }, ImportedRow.Remembered);
             await kind.Store(body);
             return [];
         }
@@ -88,7 +88,7 @@ public sealed class ImportRows(DocumentStore documents, TimeProvider time)
             else if (await Found(find, (column.Heading, text), found) is { } value)
                 body[column.Field] = value.DeepClone();
             else
-                errors.Add(new ImportError(row.Number, column.Heading, "Nothing has this name."));
+                errors.Add(new ImportError(row.Number, column.Heading, $"Nothing here has the name \"{text}\"."));
         }
 
         return body;

@@ -22,16 +22,16 @@ public sealed class ImportDoor(IEnumerable<IImports> modules, ImportRows rows)
     {
         var imports = modules.FirstOrDefault(imports => imports.Module == module) ?? throw Refusal.NotFound();
         var found = imports.Kinds.FirstOrDefault(one => one.Name == kind) ?? throw Refusal.NotFound();
-        var dryRun = IsDryRun(request);
+        var (dryRun, again) = (Flag(request, "dry_run"), Flag(request, "again"));
         await imports.Enter(request);
-        return ImportView.Of(module, kind, dryRun, await rows.Run(found, file, dryRun, request.HttpContext.RequestAborted));
+        return ImportView.Of(module, kind, dryRun, await rows.Run(found, file, dryRun, again, request.HttpContext.RequestAborted));
     }
 
     // Whoever misspells it would store what he only wanted to see.
-    private static bool IsDryRun(HttpRequest request) => request.Query["dry_run"].ToString() switch
+    private static bool Flag(HttpRequest request, string name) => request.Query[name].ToString() switch
     {
         "" or "false" => false,
         "true" => true,
-        _ => throw new Refusal(new BadQuery("dry_run must be true or false.")),
+        _ => throw new Refusal(new BadQuery($"{name} must be true or false.")),
     };
 }
