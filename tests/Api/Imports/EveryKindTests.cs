@@ -66,6 +66,19 @@ public sealed class EveryKindTests
     }
 
     [Fact]
+    public async Task The_guide_names_every_kind_and_every_column()
+    {
+        await using var host = await ImportHost.Start();
+        var list = JsonNode.Parse(await host.Http.GetStringAsync(new Uri("/operator/imports", UriKind.Relative)))!["imports"]!.AsArray();
+        var guide = await File.ReadAllTextAsync(Path.Combine(Architecture.Repository.Root, "docs", "import.md"));
+
+        Assert.All(list, kind => Assert.Contains($"| `{kind!["module"]}/{kind["kind"]}` | {Columns(kind)} |", guide, StringComparison.Ordinal));
+
+        static string Columns(JsonNode kind) => string.Join(", ", kind["columns"]!.AsArray().Select(column =>
+            (bool)column!["required"]! ? $"**{column["heading"]}**" : (string)column["heading"]! == (string)column["field"]! ? $"{column["heading"]}" : $"{column["heading"]} (for {column["field"]})"));
+    }
+
+    [Fact]
     public async Task What_was_imported_is_what_the_apis_show()
     {
         await using var host = await ImportHost.Start();
