@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Mostrador.Kernel.Documents;
 using Mostrador.Kernel.Documents.Deletions;
+using Mostrador.Kernel.Imports;
 using Mostrador.Kernel.Messages;
 
 namespace Mostrador.Kernel;
@@ -14,5 +15,6 @@ namespace Mostrador.Kernel;
 [JsonSerializable(typeof(OutboxMessage))]
 [JsonSerializable(typeof(HandledMessage))]
 [JsonSerializable(typeof(DeadLetter))]
+[JsonSerializable(typeof(ImportedRow))]
 [JsonSerializable(typeof(MessageEnvelope))]
 internal sealed partial class KernelJson : JsonSerializerContext;

@@ -5,6 +5,7 @@ using Mostrador.Kernel.Documents;
 using Mostrador.Kernel.Gates;
 using Mostrador.Kernel.Hosting;
 using Mostrador.Kernel.Http;
+using Mostrador.Kernel.Imports;
 using Mostrador.Kernel.Settings;
 using Mostrador.LocalSim.Access;
 using Mostrador.LocalSim.Dashboard;
@@ -22,6 +23,7 @@ using Mostrador.LocalSim.TopUps;
 using Mostrador.LocalSim.Turnover;
 using Mostrador.LocalSim.Users;
 using Mostrador.LocalSim.Winred;
+using Mostrador.LocalSim.Imports;
 
 namespace Mostrador.LocalSim;
 
@@ -53,6 +55,7 @@ public static class LocalSimServices
         services.AddScoped<Business>();
         services.AddScoped<Kernel.Shops.Figures.IShopFigures, LocalSimFigures>();
         services.AddGate<LocalSimGate>(provider => Rules(provider, settings, development));
+        services.AddScoped<IImports, LocalSimImports>();
         foreach (var useCase in UseCases)
             services.AddScoped(useCase);
         return services;
@@ -61,7 +64,7 @@ public static class LocalSimServices
     private static IReadOnlyList<Type> UseCases =>
     [
         typeof(LogIn), typeof(RegisterUser), typeof(ReadUsers), typeof(UpdateUser), typeof(DeactivateUser),
-        typeof(ReadRoles), typeof(CreateRole), typeof(UpdateRole), typeof(ReadProducts),
+        typeof(ReadRoles), typeof(CreateRole), typeof(UpdateRole), typeof(ReadProducts), typeof(AddProduct),
         typeof(UploadLots), typeof(UploadInSteps), typeof(UndoUpload), typeof(RivalUploads), typeof(ReadStock), typeof(AssignPlan), typeof(ReadInventory),
         typeof(OpenShift), typeof(CloseShift), typeof(ReadShifts),
         typeof(RegisterSale), typeof(ElectronicSales), typeof(FinishAbandonedSales), typeof(ShiftSales),

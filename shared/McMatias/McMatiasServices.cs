@@ -6,6 +6,7 @@ using Mostrador.Kernel.Files;
 using Mostrador.Kernel.Gates;
 using Mostrador.Kernel.Hosting;
 using Mostrador.Kernel.Http;
+using Mostrador.Kernel.Imports;
 using Mostrador.Kernel.Settings;
 using Mostrador.Kernel.Shops.Figures;
 using Mostrador.McMatias.Access;
@@ -21,6 +22,7 @@ using Mostrador.McMatias.Sales;
 using Mostrador.McMatias.Stock;
 using Mostrador.McMatias.Tokens;
 using Mostrador.McMatias.Users;
+using Mostrador.McMatias.Imports;
 
 namespace Mostrador.McMatias;
 
@@ -51,6 +53,7 @@ public static class McMatiasServices
         services.AddScoped<IShopFigures, McMatiasFigures>();
         services.AddScoped<Lists>();
         services.AddGate<McMatiasGate>(provider => Rules(provider, settings, development));
+        services.AddScoped<IImports, McMatiasImports>();
         foreach (var useCase in UseCases)
             services.AddScoped(useCase);
         return services;

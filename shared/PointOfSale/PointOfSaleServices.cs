@@ -5,6 +5,7 @@ using Mostrador.Kernel.Documents;
 using Mostrador.Kernel.Gates;
 using Mostrador.Kernel.Hosting;
 using Mostrador.Kernel.Http;
+using Mostrador.Kernel.Imports;
 using Mostrador.Kernel.Settings;
 using Mostrador.Kernel.Shops.Figures;
 using Mostrador.PointOfSale.Access;
@@ -18,6 +19,7 @@ using Mostrador.PointOfSale.Promotions;
 using Mostrador.PointOfSale.Sessions;
 using Mostrador.PointOfSale.Suppliers;
 using Mostrador.PointOfSale.Users;
+using Mostrador.PointOfSale.Imports;
 
 namespace Mostrador.PointOfSale;
 
@@ -44,6 +46,7 @@ public static class PointOfSaleServices
         services.AddScoped<Shop>();
         services.AddScoped<IShopFigures, PosFigures>();
         services.AddGate<PosGate>(provider => Rules(provider, settings, development));
+        services.AddScoped<IImports, PosImports>();
         foreach (var useCase in UseCases)
             services.AddScoped(useCase);
         return services;

@@ -5,6 +5,7 @@ using Mostrador.Kernel.Documents;
 using Mostrador.Kernel.Gates;
 using Mostrador.Kernel.Hosting;
 using Mostrador.Kernel.Http;
+using Mostrador.Kernel.Imports;
 using Mostrador.Kernel.Settings;
 using Mostrador.Kernel.Shops.Figures;
 using Mostrador.SmartSales.Access;
@@ -19,6 +20,7 @@ using Mostrador.SmartSales.Reviews;
 using Mostrador.SmartSales.Tokens;
 using Mostrador.SmartSales.Turnover;
 using Mostrador.SmartSales.Users;
+using Mostrador.SmartSales.Imports;
 
 namespace Mostrador.SmartSales;
 
@@ -48,6 +50,7 @@ public static class SmartSalesServices
         services.AddScoped<Shop>();
         services.AddScoped<IShopFigures, SmartSalesFigures>();
         services.AddGate<SmartSalesGate>(provider => Rules(provider, settings, development));
+        services.AddScoped<IImports, SmartSalesImports>();
         foreach (var useCase in UseCases)
             services.AddScoped(useCase);
         return services;

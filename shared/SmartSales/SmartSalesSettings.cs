@@ -40,7 +40,7 @@ public sealed record SmartSalesSettings
             RefreshTokenLife = TimeSpan.FromDays(settings.WholeNumber("RefreshTokenDays", 7, least: 1)),
             TimeZone = settings.TimeZone("TimeZone", "America/La_Paz"),
             CorsOrigins = settings.List("CorsOrigins", development ? DevelopmentOrigins : ""),
-            FrontEndUrl = settings.Address("FrontEndUrl")?.AbsoluteUri.TrimEnd('/') ?? (development ? "http://localhost:5173" : null),
+            FrontEndUrl = settings.Address("FrontEndUrl", development ? "http://localhost:5173" : null)?.AbsoluteUri.TrimEnd('/'),
             CustomersMayOrder = settings.Flag("CustomersMayOrder", fallback: false),
         };
     }

@@ -6,6 +6,7 @@ using Mostrador.Kernel.Files;
 using Mostrador.Kernel.Gates;
 using Mostrador.Kernel.Hosting;
 using Mostrador.Kernel.Http;
+using Mostrador.Kernel.Imports;
 using Mostrador.Kernel.Settings;
 using Mostrador.Kernel.Shops.Figures;
 using Mostrador.Kernel.Throttling;
@@ -24,6 +25,7 @@ using Mostrador.Stockly.Sales;
 using Mostrador.Stockly.Serials;
 using Mostrador.Stockly.Turnover;
 using Mostrador.Stockly.Warranties;
+using Mostrador.Stockly.Imports;
 
 namespace Mostrador.Stockly;
 
@@ -58,6 +60,7 @@ public static class StocklyServices
         services.AddSerialReading(OcrSettings.Read(configuration, development));
         services.AddSingleton(provider => new StocklyRules(Rules(provider, settings, development)));
         services.AddGate<StocklyGate>(provider => provider.GetRequiredService<StocklyRules>().Gate);
+        services.AddScoped<IImports, StocklyImports>();
         foreach (var useCase in UseCases)
             services.AddScoped(useCase);
         return services;
@@ -65,7 +68,7 @@ public static class StocklyServices
 
     private static IReadOnlyList<Type> UseCases =>
     [
-        typeof(RegisterAccount), typeof(LogIn), typeof(RefreshAccess), typeof(LogOut), typeof(ChangePassword),
+        typeof(RegisterAccount), typeof(EnrolMember), typeof(LogIn), typeof(RefreshAccess), typeof(LogOut), typeof(ChangePassword),
         typeof(ChangeProfile), typeof(ReadOwnCompanies), typeof(SwitchCompany),
         typeof(SaveCompany), typeof(ReadCompany), typeof(ManageMember),
         typeof(CreateInvitation), typeof(ReadInvitations), typeof(WithdrawInvitation),

@@ -1,10 +1,12 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Mostrador.Kernel.Backups;
 using Mostrador.Kernel.Documents;
 using Mostrador.Kernel.Files;
 using Mostrador.Kernel.Hosting;
 using Mostrador.Kernel.Messages;
 using Mostrador.Kernel.Settings;
+using Mostrador.Storage.Backups;
 using Mostrador.Storage.Blob;
 using Mostrador.Storage.Cosmos;
 using Mostrador.Storage.Folder;
@@ -52,6 +54,7 @@ public static class StorageServices
         services.AddSingleton<SqliteDocumentEngine>();
         services.AddSingleton<IDocumentEngine>(provider => provider.GetRequiredService<SqliteDocumentEngine>());
         services.AddSingleton<IOutbox>(provider => provider.GetRequiredService<SqliteDocumentEngine>());
+        services.AddSingleton<IBackup, LocalBackup>();
     }
 
     // With Service Bus there is no outbox to ask: the change feed delivers the messages.

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging;
 using Mostrador.Kernel.Dialects.Problem;
 using Mostrador.Kernel.Gates;
 using Mostrador.Kernel.Http;
+using Mostrador.Kernel.Refusals;
 using Mostrador.Kernel.Settings;
 using Mostrador.Kernel.Time;
 
@@ -15,9 +16,16 @@ namespace Mostrador.App.Operator;
 /// </summary>
 public sealed class OperatorGate(SecuritySettings security, IHostEnvironment environment, BusinessClock clock, ILogger<Gate> log)
 {
+    private readonly BodyReader _bodies = new(BodyLimits.Of(security));
     private readonly Gate _gate = new(
         new GateRules(new ProblemDialect(), new CorsPolicy([]), new BodyReader(BodyLimits.Of(security)), environment.IsDevelopment()), clock, log);
 
     /// <summary>Runs the work and answers what it says.</summary>
     public Task<IResult> Pass(HttpRequest request, Func<Task<IResult>> work) => _gate.Pass(request, work);
+
+    /// <summary>Receives a body that is a file.</summary>
+    /// <exception cref="Refusal">It is too large, or a form.</exception>
+    public Task<ReadOnlyMemory<byte>> File(HttpRequest request) => request.HasFormContentType && request.ContentType!.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase)
+        ? throw new Refusal(new BadQuery("The body must be the file itself, not a form: curl --data-binary @file."))
+        : _bodies.ReceiveFile(request);
 }

@@ -1,4 +1,6 @@
 using System.Text.Json.Serialization;
+using Mostrador.App.Operator.Imports;
+using Mostrador.Kernel.Backups;
 using Mostrador.Kernel.Dialects;
 
 namespace Mostrador.App.Operator;
@@ -9,6 +11,9 @@ namespace Mostrador.App.Operator;
 [JsonSerializable(typeof(WholeDeadLetterView))]
 [JsonSerializable(typeof(DeadLetterPage))]
 [JsonSerializable(typeof(ReplayedView))]
+[JsonSerializable(typeof(BackupMade))]
+[JsonSerializable(typeof(ImportView))]
+[JsonSerializable(typeof(ImportListView))]
 internal sealed partial class OperatorJson : JsonSerializerContext
 {
     /// <summary>With accents written literally.</summary>

@@ -1,4 +1,5 @@
 using Mostrador.Kernel.Documents.Deletions;
+using Mostrador.Kernel.Imports;
 using Mostrador.Kernel.Messages;
 
 namespace Mostrador.Kernel.Documents;
@@ -9,7 +10,10 @@ public sealed class DocumentCatalog
     /// <summary>The Kernel's own kinds and those of the modules; no two with the same name.</summary>
     public DocumentCatalog(IEnumerable<DocumentType> modules)
         : this(
-            [UniqueKey.Type, Counter.Type, Deletion.Type, DeletionCount.Type, OutboxMessage.Type, HandledMessage.Type, DeadLetter.Type, .. modules])
+        [
+            UniqueKey.Type, Counter.Type, Deletion.Type, DeletionCount.Type, OutboxMessage.Type, HandledMessage.Type, DeadLetter.Type,
+            ImportedRow.Type, .. modules,
+        ])
     {
     }
 

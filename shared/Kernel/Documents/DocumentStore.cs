@@ -13,7 +13,7 @@ public sealed class DocumentStore(IDocumentEngine engine)
     /// <summary>A use case that still conflicts after this many runs has met a fault, not a neighbour.</summary>
     private const int MostRuns = 200;
 
-    private readonly TracedEngine _engine = new(engine);
+    private readonly TracedEngine _engine = new(new SteeredEngine(engine));
     private readonly RetryLanes _lanes = new();
 
     /// <summary>Reads within one partition.</summary>

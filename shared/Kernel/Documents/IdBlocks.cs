@@ -21,6 +21,8 @@ public sealed class IdBlocks(IDocumentEngine engine)
     /// <summary>The first of <paramref name="count"/> consecutive ids of a sequence.</summary>
     public async ValueTask<long> Next(Partition partition, string sequence, int count, CancellationToken cancellation = default)
     {
+        if (Rehearsal.Current is { } rehearsal)
+            return rehearsal.TakeIds(count);
         var block = _blocks.GetOrAdd((partition.Key, sequence), _ => new Block());
         if (block.TryTake(count, out var first))
             return first;

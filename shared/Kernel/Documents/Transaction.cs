@@ -37,11 +37,7 @@ public sealed class Transaction : PartitionReader
     /// <param name="document">The document.</param>
     /// <param name="timeToLive">After this time it is gone by itself; null = never.</param>
     public void Create<T>(T document, TimeSpan? timeToLive = null)
-        where T : class, IDocument<T>
-    {
-        var id = T.Type.IdOf(document.Key);
-        Stage(new CreateDocument(id, T.Type, Serialize(document), timeToLive));
-    }
+        where T : class, IDocument<T> => Stage(Creation(document, timeToLive));
 
     /// <summary>Stages a new version of a document found in this transaction.</summary>
     public void Replace<T>(T document)
@@ -77,6 +73,10 @@ public sealed class Transaction : PartitionReader
     /// <inheritdoc cref="Increment{T}(string, DocumentField{long}, long, long?)"/>
     public void Increment<T>(long key, DocumentField<long> field, long by, long? floor = null)
         where T : class, IDocument<T> => Increment<T>(DocumentKey.Of(key), field, by, floor);
+
+    /// <summary>The operation that stores a new document.</summary>
+    internal static CreateDocument Creation<T>(T document, TimeSpan? timeToLive)
+        where T : class, IDocument<T> => new(T.Type.IdOf(document.Key), T.Type, Serialize(document), timeToLive);
 
     /// <summary>What to commit: the staged operations, and a touch for every document that was relied upon and not written.</summary>
     internal IReadOnlyList<DocumentOperation> Operations()

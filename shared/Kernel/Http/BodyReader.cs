@@ -71,16 +71,22 @@ public sealed class BodyReader(BodyLimits limits)
 
     /// <summary>Receives the bytes as they come, where they are what is signed.</summary>
     /// <exception cref="Refusal">The body is over the limit of JSON.</exception>
-    public async Task<ReadOnlyMemory<byte>> Receive(HttpRequest request)
+    public Task<ReadOnlyMemory<byte>> Receive(HttpRequest request) => Receive(request, limits.JsonBytes);
+
+    /// <summary>Receives a body that is a file.</summary>
+    /// <exception cref="Refusal">The body is over the limit of a file.</exception>
+    public Task<ReadOnlyMemory<byte>> ReceiveFile(HttpRequest request) => Receive(request, limits.FileBytes);
+
+    private static async Task<ReadOnlyMemory<byte>> Receive(HttpRequest request, long mostBytes)
     {
-        if (request.ContentLength > limits.JsonBytes)
+        if (request.ContentLength > mostBytes)
             throw new Refusal(new BodyTooLarge());
         var buffer = new ArrayBufferWriter<byte>((int)Math.Clamp(request.ContentLength ?? 4096, 256, 64 * 1024));
         int read;
         while ((read = await request.Body.ReadAsync(buffer.GetMemory(256), request.HttpContext.RequestAborted)) > 0)
         {
             buffer.Advance(read);
-            if (buffer.WrittenCount > limits.JsonBytes)
+            if (buffer.WrittenCount > mostBytes)
                 throw new Refusal(new BodyTooLarge());
         }
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 using Mostrador.Kernel.Refusals;
 
@@ -35,6 +36,13 @@ public sealed class RequestBody
     /// <summary>The content: any JSON value, an object of texts for a form, undefined without a body.</summary>
     /// <exception cref="Refusal">The body is malformed or of a type that is not read.</exception>
     public JsonElement Content => _defect is null ? _root : throw new Refusal(_defect);
+
+    /// <summary>A JSON object that did not come as one.</summary>
+    public static RequestBody Of(JsonObject content) => Json(JsonSerializer.SerializeToElement(content, FormJson.Default.JsonObject));
+
+    /// <summary>A form that did not come as one, without files: its texts may spell numbers.</summary>
+    public static RequestBody OfForm(JsonObject content) =>
+        Form(JsonSerializer.SerializeToElement(content, FormJson.Default.JsonObject), new FormFileCollection());
 
     internal static RequestBody Json(JsonElement root) => new(root, null, null);
 

@@ -19,12 +19,12 @@ public sealed record BootstrapSettings(string? AdminEmail, string? AdminUsername
     public static BootstrapSettings Read(IConfiguration configuration, bool development)
     {
         var settings = new SettingsReader(configuration, "Bootstrap", development);
-        var password = settings.Text("AdminPassword") ?? (development ? DevelopmentPassword : null);
+        var password = settings.Text("AdminPassword", development ? DevelopmentPassword : null);
         if (!development && password == DevelopmentPassword)
             throw new StartupException($"The setting {settings.NameOf("AdminPassword")} has its development value; production needs another.");
         return new BootstrapSettings(
-            settings.Text("AdminEmail") ?? (development ? "admin@example.com" : null),
-            settings.Text("AdminUsername") ?? (development ? "admin" : null),
+            settings.Text("AdminEmail", development ? "admin@example.com" : null),
+            settings.Text("AdminUsername", development ? "admin" : null),
             password);
     }
 

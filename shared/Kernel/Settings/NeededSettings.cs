@@ -12,7 +12,7 @@ public sealed class NeededSettings(SettingsReader settings)
 
     /// <summary>A text with a value of its own in development; empty when missing.</summary>
     public string Text(string name, string developmentValue) =>
-        Needed(name, settings.Text(name) ?? (settings.Development ? developmentValue : null));
+        Needed(name, settings.Text(name, settings.Development ? developmentValue : null));
 
     /// <summary>A secret, whose development value is refused in production; empty when missing.</summary>
     public string Secret(string name, string developmentValue) => Needed(name, settings.Secret(name, developmentValue));

@@ -6,6 +6,9 @@ namespace Mostrador.LocalSim.Products;
 /// <summary>Something that is sold besides particular SIMs (contract 13.1).</summary>
 public sealed record Product : IDocument<Product>
 {
+    /// <summary>Percentage of IVA of most products.</summary>
+    internal const long OrdinaryTax = 19;
+
     /// <inheritdoc/>
     public static DocumentType<Product> Type { get; } = new("localsim-product", LocalSimDocuments.Stored.Product);
 
@@ -54,6 +57,6 @@ public sealed record Product : IDocument<Product>
         Name = name,
         Description = description,
         Price = Amount.Round(pesos),
-        TaxPercentage = 19,
+        TaxPercentage = OrdinaryTax,
     };
 }

@@ -63,7 +63,7 @@ public sealed record SiigoSettings
         var needed = new NeededSettings(settings);
         return new SiigoSettings
         {
-            BaseUrl = settings.Address("BaseUrl") ?? (development ? null : new Uri("https://api.siigo.com")),
+            BaseUrl = settings.Address("BaseUrl", development ? null : "https://api.siigo.com"),
             User = needed.Text("User", "dev@localsim.co"),
             AccessKey = needed.Secret("AccessKey", "siigo-dev-key"),
             PartnerId = needed.Text("PartnerId", "LocalSim"),

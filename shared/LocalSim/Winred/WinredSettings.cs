@@ -68,7 +68,7 @@ public sealed record WinredSettings
         var needed = new NeededSettings(settings);
         return new WinredSettings
         {
-            BaseUrl = settings.Address("BaseUrl") ?? (development ? null : new Uri("https://winred.co/api")),
+            BaseUrl = settings.Address("BaseUrl", development ? null : "https://winred.co/api"),
             ApiVersion = settings.Text("ApiVersion", "1.0"),
             UserId = needed.Text("UserId", "1001"),
             ApiKey = needed.Secret("ApiKey", "winred-dev-key"),

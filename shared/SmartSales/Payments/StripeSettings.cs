@@ -36,7 +36,7 @@ public sealed record StripeSettings
         var needed = new NeededSettings(settings);
         return new StripeSettings
         {
-            BaseUrl = settings.Address("BaseUrl") ?? (development ? null : new Uri("https://api.stripe.com")),
+            BaseUrl = settings.Address("BaseUrl", development ? null : "https://api.stripe.com"),
             SecretKey = needed.Secret("SecretKey", "sk_test_local_development"),
             WebhookSecrets = settings.Secrets("WebhookSecret", "whsec_local_development"),
             Timeout = TimeSpan.FromSeconds(settings.WholeNumber("TimeoutSeconds", MostSeconds, least: 1, most: MostSeconds)),

@@ -8,9 +8,9 @@ namespace Mostrador.Stockly.Companies;
 /// <summary>The fields of a new invitation (contract, endpoint 17).</summary>
 public static class InvitationForm
 {
-    private static readonly Field<string?> CompanyId = new UuidField("companyId").OrNull();
-    private static readonly ChoiceField Role = new(
+    internal static readonly ChoiceField Role = new(
         "role", [StocklyRole.Admin, StocklyRole.Seller, StocklyRole.Inventory], "Role must be admin, seller, or inventory");
+    private static readonly Field<string?> CompanyId = new UuidField("companyId").OrNull();
 
     /// <summary>All fields, for the documentation.</summary>
     public static IReadOnlyList<Field> Fields { get; } = [CompanyId, Role];

@@ -77,6 +77,32 @@ public sealed class FolderFileStore : IFileStore
         }, cancellation);
     }
 
+    /// <summary>Copies every file that is not yet there as it is here, and returns when all are on disk.</summary>
+    /// <param name="folder">Where such a store can be opened afterwards.</param>
+    /// <param name="cancellation">Ends it after a file.</param>
+    /// <returns>How many files are there, and their size.</returns>
+    internal async Task<(int Count, long Bytes)> CopyTo(string folder, CancellationToken cancellation)
+    {
+        var copies = new FolderPaths(folder);
+        var (count, bytes) = (0, 0L);
+        Directory.CreateDirectory(folder);
+        foreach (var name in _paths.Names().ToList())
+        {
+            await InTurn(name, () =>
+            {
+                if (ReadCard(name) is not { } card)
+                    return;
+                copies.MakeFolders(name);
+                FolderSync.Copy(_paths.Content(name, card.Content), copies.Content(name, card.Content));
+                FolderSync.Copy(_paths.Card(name), copies.Card(name));
+                count++;
+                bytes += new FileInfo(copies.Content(name, card.Content)).Length;
+            }, cancellation);
+        }
+
+        return (count, bytes);
+    }
+
     private StoredFile? Find(string name)
     {
         for (var look = 1; look <= MostLooks; look++)

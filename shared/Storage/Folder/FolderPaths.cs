@@ -15,6 +15,11 @@ internal sealed class FolderPaths(string root)
 
     public string Content(string name, Guid content) => Path.Combine(root, $"{name}~{content:N}");
 
+    /// <summary>The names of all files.</summary>
+    public IEnumerable<string> Names() => Directory.EnumerateFiles(root, "*~", SearchOption.AllDirectories)
+        .Select(card => Path.GetRelativePath(root, card)[..^1].Replace(Path.DirectorySeparatorChar, '/'))
+        .Where(IsInside);
+
     /// <summary>Whether the name may be looked for: it is valid, and nothing on its way is a link that leads elsewhere.</summary>
     public bool IsInside(string name) => FileName.IsValid(name) && FoldersOf(name).Append(Card(name)).All(path => !IsLink(path));
 

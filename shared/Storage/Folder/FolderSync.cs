@@ -19,6 +19,19 @@ internal static partial class FolderSync
         _ = Close(descriptor);
     }
 
+    /// <summary>Copies a file to disk, unless the same one, by its age and size, is there.</summary>
+    public static void Copy(string source, string target)
+    {
+        var (from, to) = (new FileInfo(source), new FileInfo(target));
+        if (to.Exists && to.Length == from.Length && to.LastWriteTimeUtc == from.LastWriteTimeUtc)
+            return;
+        from.CopyTo(target, overwrite: true);
+        using (var file = new FileStream(target, FileMode.Open, FileAccess.ReadWrite))
+            file.Flush(flushToDisk: true);
+        File.SetLastWriteTimeUtc(target, from.LastWriteTimeUtc);
+        Flush(Path.GetDirectoryName(target)!);
+    }
+
     [LibraryImport("libc", EntryPoint = "open", StringMarshalling = StringMarshalling.Utf8)]
     private static partial int Open(string path, int flags);
 

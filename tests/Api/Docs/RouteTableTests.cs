@@ -21,8 +21,9 @@ public sealed class RouteTableTests(
     private static readonly string[] Undocumented =
     [
         "files", "health", "health-ready", "localsim-docs", "localsim-docs-file", "localsim-openapi", "localsim-zz-fallback",
-        "mcmatias-docs", "mcmatias-docs-file", "mcmatias-openapi", "mcmatias-zz-fallback", "operator-dead-letters-delete", "operator-dead-letters-list", "operator-dead-letters-read",
-        "operator-dead-letters-replay", "operator-dead-letters-replay-queue", "pos-docs", "pos-docs-file", "pos-openapi", "pos-zz-fallback",
+        "mcmatias-docs", "mcmatias-docs-file", "mcmatias-openapi", "mcmatias-zz-fallback", "operator-backup", "operator-dead-letters-delete", "operator-dead-letters-list", "operator-dead-letters-read",
+        "operator-dead-letters-replay", "operator-dead-letters-replay-queue", "operator-imports-list", "operator-imports-run",
+        "pos-docs", "pos-docs-file", "pos-openapi", "pos-zz-fallback",
         "smartsales-docs", "smartsales-docs-file", "smartsales-docs-linked", "smartsales-openapi", "smartsales-zz-fallback",
         "stockly-docs", "stockly-docs-file", "stockly-openapi", "stockly-warranties-expiring-within", "stockly-zz-fallback",
     ];

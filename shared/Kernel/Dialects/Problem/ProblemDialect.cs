@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
+using Mostrador.Kernel.Imports;
 using Mostrador.Kernel.Refusals;
 
 namespace Mostrador.Kernel.Dialects.Problem;
@@ -15,6 +16,7 @@ public sealed class ProblemDialect : IDialect
     public IResult Answer(RefusalReason reason, HttpRequest request) => reason switch
     {
         BadQuery bad => Problem(StatusCodes.Status400BadRequest, bad.Detail),
+        BadFile bad => Problem(StatusCodes.Status400BadRequest, bad.Detail),
         NotFound => Problem(StatusCodes.Status404NotFound, "There is no such thing."),
         NotPossible no => Problem(StatusCodes.Status409Conflict, no.Detail),
         MalformedBody => Problem(StatusCodes.Status400BadRequest, "The body cannot be read."),

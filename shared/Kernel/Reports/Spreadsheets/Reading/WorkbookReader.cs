@@ -10,6 +10,9 @@ public static class WorkbookReader
 
     private static ReadOnlySpan<byte> Compound => [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
 
+    /// <summary>Whether a file begins as one of the two does.</summary>
+    public static bool Knows(ReadOnlySpan<byte> file) => file.StartsWith(Zip) || file.StartsWith(Compound);
+
     /// <summary>The rows that are not blank.</summary>
     /// <exception cref="UnreadableWorkbookException">While the rows are read: the file is no workbook, or beyond the limits.</exception>
     public static IEnumerable<SheetRow> FirstSheet(byte[] file, WorkbookLimits limits)
