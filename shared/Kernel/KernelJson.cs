@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using Mostrador.Kernel.Documents;
 using Mostrador.Kernel.Documents.Deletions;
 using Mostrador.Kernel.Messages;
+using Mostrador.Kernel.Timers;
 
 namespace Mostrador.Kernel;
 
@@ -15,4 +16,5 @@ namespace Mostrador.Kernel;
 [JsonSerializable(typeof(HandledMessage))]
 [JsonSerializable(typeof(DeadLetter))]
 [JsonSerializable(typeof(MessageEnvelope))]
+[JsonSerializable(typeof(TimerRun))]
 internal sealed partial class KernelJson : JsonSerializerContext;
