@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.HttpOverrides;
 using Mostrador.App;
+using Mostrador.App.Desk;
 using Mostrador.Kernel.Hosting;
 using Mostrador.LocalHost.Admin;
 using Mostrador.LocalHost.Catalog;
@@ -64,8 +65,18 @@ public static class LocalHostApp
             HostSettings.Add(settings, name, value);
         HostSettings.Add(settings, "Storage__DataDirectory", flags.DataDirectory);
         if (flags.Demo)
-            settings["Demo"] = "true";
+            AddDemo(settings);
         return settings;
+    }
+
+    // A demonstration has a desk to be looked at; in production nobody gets one that he has not configured.
+    private static void AddDemo(Dictionary<string, string?> settings)
+    {
+        settings["Demo"] = "true";
+        if ((settings.GetValueOrDefault(EnvironmentSetting) ?? Environments.Development) != Environments.Development)
+            return;
+        if (settings.TryAdd("Desk:Username", DeskSettings.DevelopmentUsername))
+            settings.TryAdd("Desk:Password", DeskSettings.DevelopmentPassword);
     }
 
     /// <summary>Whoever connects is the nearest proxy: the setting says that nobody else can reach this port.</summary>
