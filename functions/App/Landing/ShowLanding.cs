@@ -23,7 +23,7 @@ public sealed class ShowLanding(ReadinessProbe probe, BootstrapSettings bootstra
         Card("Point of sale", "pos", "/pos/api", "Tills with loyalty points, store credit, promotions and reports.") with { Login = Known(bootstrap.AdminEmail) },
         Card("Stockly", "stockly", "/stockly/api/v1", "Inventory of many companies: purchases, sales, invoices, warranties and repairs.") with
         {
-            FirstStep = environment.IsDevelopment() ? "register with POST /auth/register; nobody is registered at first" : null,
+            FirstStep = environment.IsDevelopment() ? "POST /auth/register" : null,
         },
         Card("Local SIM", "localsim", "/localsim/api", "SIM lots from Excel, cash shifts, top-ups through Winred and invoices through Siigo.") with
         {

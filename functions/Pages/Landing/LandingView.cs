@@ -18,7 +18,7 @@ public sealed record ApiCard(string Name, string Purpose, string BasePath, strin
     /// <summary>How a developer signs in; null = nothing that may be shown.</summary>
     public KnownLogin? Login { get; init; }
 
-    /// <summary>How one comes in where nobody is registered yet; null = it needs no saying.</summary>
+    /// <summary>The request by which one comes in where nobody is registered yet; null = it needs no saying.</summary>
     public string? FirstStep { get; init; }
 }
 

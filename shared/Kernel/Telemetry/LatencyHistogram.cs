@@ -25,7 +25,7 @@ public sealed class LatencyHistogram
     /// <summary>Adds one; any number of threads may do so at once.</summary>
     public void Add(double seconds)
     {
-        var microseconds = (long)Math.Clamp(seconds * 1e6, 0, Longest);
+        var microseconds = (long)Math.Clamp(Math.Round(seconds * 1e6), 0, Longest);
         Interlocked.Increment(ref _counts[BucketOf(microseconds)]);
         var longest = Interlocked.Read(ref _longest);
         while (microseconds > longest && Interlocked.CompareExchange(ref _longest, microseconds, longest) is var seen && seen != longest)

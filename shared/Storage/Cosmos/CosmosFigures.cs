@@ -20,7 +20,7 @@ public static class CosmosFigures
             .Where(part => part.Length == 2 && long.TryParse(part[1], NumberStyles.None, CultureInfo.InvariantCulture, out _))
             .ToDictionary(part => part[0], part => long.Parse(part[1], CultureInfo.InvariantCulture), StringComparer.OrdinalIgnoreCase);
         IReadOnlyList<StorePart> parts = said.TryGetValue("collectionSize", out var kilobytes)
-            ? [new StorePart("container with its indexes", kilobytes * BytesPerKilobyte)]
+            ? [new StorePart("in the container, with its indexes", kilobytes * BytesPerKilobyte)]
             : [];
         return new StoreFigures("Cosmos DB", parts, said.TryGetValue("documentsCount", out var count) ? count : null, []);
     }

@@ -5,7 +5,7 @@ namespace Mostrador.Storage.Sqlite;
 /// <summary>How large the file with all documents is, and what is in it.</summary>
 internal static class SqliteFigures
 {
-    private static readonly (string Suffix, string Name)[] Files = [("", "documents"), ("-wal", "log of the latest changes")];
+    private static readonly (string Suffix, string Name)[] Files = [("", "in the file"), ("-wal", "in the log of the latest changes")];
 
     /// <summary>The sizes of the files.</summary>
     /// <param name="file">The file with all documents.</param>
