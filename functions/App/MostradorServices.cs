@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using Mostrador.App.Desk;
 using Mostrador.App.Docs.LocalSim;
 using Mostrador.App.Docs.McMatias;
 using Mostrador.App.Docs.PointOfSale;
@@ -9,9 +10,11 @@ using Mostrador.App.Docs.SmartSales;
 using Mostrador.App.Docs.Stockly;
 using Mostrador.App.Files;
 using Mostrador.App.Health;
+using Mostrador.App.Landing;
 using Mostrador.App.Messages;
 using Mostrador.App.Operator;
 using Mostrador.App.Operator.Imports;
+using Mostrador.App.Pages;
 using Mostrador.App.Routes;
 using Mostrador.App.Telemetry;
 using Mostrador.Kernel.Documents;
@@ -79,6 +82,8 @@ public static class MostradorServices
         services.AddScoped<OperatorGate>();
         services.AddScoped<ImportRows>();
         services.AddScoped<ImportDoor>();
+        services.AddScoped<PageGate>();
+        services.AddScoped<ShowLanding>();
         services.AddStores(configuration, development);
         services.AddPointOfSale(configuration, development);
         services.AddSingleton(_ => AzureIdentity.Tokens());
@@ -86,6 +91,7 @@ public static class MostradorServices
         services.AddLocalSim(configuration, development);
         services.AddSmartSales(configuration, development);
         services.AddMcMatias(configuration, development);
+        services.AddDesk(configuration, development);
         return services;
     }
 }

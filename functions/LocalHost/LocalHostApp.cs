@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.HttpOverrides;
 using Mostrador.App;
+using Mostrador.App.Desk;
 using Mostrador.Kernel.Hosting;
 using Mostrador.LocalHost.Admin;
 using Mostrador.LocalHost.Catalog;

@@ -35,6 +35,7 @@ var credential = 'managedidentity'
 var platformSettings = {
   AZURE_CLIENT_ID: identityClientId
   AZURE_FUNCTIONS_ENVIRONMENT: 'Production'
+  AzureWebJobsDisableHomepage: 'true'
   APPLICATIONINSIGHTS_CONNECTION_STRING: insightsConnectionString
   APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'ClientId=${identityClientId};Authorization=AAD'
   AzureWebJobsStorage__blobServiceUri: blobEndpoint

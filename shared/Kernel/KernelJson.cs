@@ -3,6 +3,7 @@ using Mostrador.Kernel.Documents;
 using Mostrador.Kernel.Documents.Deletions;
 using Mostrador.Kernel.Imports;
 using Mostrador.Kernel.Messages;
+using Mostrador.Kernel.Timers;
 
 namespace Mostrador.Kernel;
 
@@ -17,4 +18,5 @@ namespace Mostrador.Kernel;
 [JsonSerializable(typeof(DeadLetter))]
 [JsonSerializable(typeof(ImportedRow))]
 [JsonSerializable(typeof(MessageEnvelope))]
+[JsonSerializable(typeof(TimerRun))]
 internal sealed partial class KernelJson : JsonSerializerContext;

@@ -71,7 +71,7 @@ public static class LocalSimServices
         typeof(RegisterReturn), typeof(ReadReturns), typeof(SalesBook),
         typeof(ReadStats), typeof(ReadSalesFigures), typeof(ReadClosings), typeof(ReadReturnFigures), typeof(ReadInventories),
         typeof(TopUpSender), typeof(ReadPackages), typeof(TopUpNumber), typeof(ReceiveNotification), typeof(ReconcileTopUps),
-        typeof(OpenTopUpJob), typeof(TopUpLot), typeof(RunTopUpJob), typeof(TopUpAttempts),
+        typeof(OpenTopUpJob), typeof(TopUpLot), typeof(RunTopUpJob), typeof(TopUpAttempts), typeof(ReadRunningLots),
         typeof(SyncCatalogue),
     ];
 
@@ -81,6 +81,6 @@ public static class LocalSimServices
         var cors = new CorsPolicy([.. settings.CorsOrigins, .. security.CorsOrigins]) { Credentials = true };
         // A workbook over its limit has an answer of its own (contract 7.1).
         var bodies = new BodyReader(BodyLimits.Of(security) with { FileBytes = security.MaxUploadBytes }) { JsonTypes = ["application/json", "text/plain"] };
-        return new GateRules(new FastApiDialect(), cors, bodies, development);
+        return new GateRules(new FastApiDialect(), cors, bodies, development) { Module = Business.Module };
     }
 }

@@ -81,6 +81,9 @@ public static class McMatiasServices
         // A picture that is too large is an error of its field, among others: here the whole body alone is limited (contract 4.8).
         var bodies = new BodyReader(BodyLimits.Of(security) with { FileBytes = security.MaxUploadBytes });
         return new GateRules(
-            new DjangoRestDialect(DjangoMessages.Spanish), new CorsPolicy([.. settings.CorsOrigins, .. security.CorsOrigins]), bodies, development);
+            new DjangoRestDialect(DjangoMessages.Spanish), new CorsPolicy([.. settings.CorsOrigins, .. security.CorsOrigins]), bodies, development)
+        {
+            Module = Shop.Module,
+        };
     }
 }

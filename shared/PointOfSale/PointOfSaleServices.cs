@@ -74,6 +74,9 @@ public static class PointOfSaleServices
             new DjangoRestDialect(DjangoMessages.English),
             new CorsPolicy([.. settings.CorsOrigins, .. security.CorsOrigins]),
             new BodyReader(BodyLimits.Of(security)),
-            development);
+            development)
+        {
+            Module = Shop.Module,
+        };
     }
 }

@@ -80,6 +80,9 @@ public static class SmartSalesServices
             ExposedHeaders = "Content-Disposition", // The report page takes the file's name from it (contract 1.6).
             Credentials = true,
         };
-        return new GateRules(new DjangoRestDialect(DjangoMessages.English), cors, new BodyReader(BodyLimits.Of(security)), development);
+        return new GateRules(new DjangoRestDialect(DjangoMessages.English), cors, new BodyReader(BodyLimits.Of(security)), development)
+        {
+            Module = Shop.Module,
+        };
     }
 }

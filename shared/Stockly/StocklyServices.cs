@@ -96,7 +96,7 @@ public static class StocklyServices
         };
         var bodies = new BodyReader(new BodyLimits(settings.MaxJsonBytes, settings.MaxFileBytes, security.MaxUploadBytes));
         var requests = new RequestLimit(settings.RateLimitMax, settings.RateLimitWindow, provider.GetRequiredService<TimeProvider>());
-        return new GateRules(new StocklyDialect(), cors, bodies, development, requests);
+        return new GateRules(new StocklyDialect(), cors, bodies, development, requests) { Module = Books.Module };
     }
 
     // One for all requests, because it counts them.

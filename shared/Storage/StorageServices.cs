@@ -53,6 +53,7 @@ public static class StorageServices
     {
         services.AddSingleton<SqliteDocumentEngine>();
         services.AddSingleton<IDocumentEngine>(provider => provider.GetRequiredService<SqliteDocumentEngine>());
+        services.AddSingleton<IStoreFigures>(provider => provider.GetRequiredService<SqliteDocumentEngine>());
         services.AddSingleton<IOutbox>(provider => provider.GetRequiredService<SqliteDocumentEngine>());
         services.AddSingleton<IBackup, LocalBackup>();
     }
@@ -67,6 +68,7 @@ public static class StorageServices
         services.AddSingleton(options);
         services.AddSingleton<CosmosDocumentEngine>();
         services.AddSingleton<IDocumentEngine>(provider => provider.GetRequiredService<CosmosDocumentEngine>());
+        services.AddSingleton<IStoreFigures>(provider => provider.GetRequiredService<CosmosDocumentEngine>());
         services.AddStartupTask<CosmosStart>();
     }
 

@@ -17,6 +17,9 @@ public sealed class StaticContent(byte[] gzip, string contentType, string cacheC
     /// <summary>Good for an hour.</summary>
     public const string AnHour = "public, max-age=3600";
 
+    /// <summary>Never changes under its address.</summary>
+    public const string ForEver = "public, max-age=31536000, immutable";
+
     private const string Gzip = "gzip";
     private readonly EntityTagHeaderValue _tag = new($"\"{Convert.ToHexStringLower(SHA256.HashData(gzip)[..8])}\"", isWeak: true);
 

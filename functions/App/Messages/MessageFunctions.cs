@@ -1,10 +1,11 @@
 using Microsoft.Azure.Functions.Worker;
 using Mostrador.Kernel.Messages;
+using Mostrador.Kernel.Timers;
 
 namespace Mostrador.App.Messages;
 
 /// <summary>Messages on their way: from the documents to the queues, and from the dead letters back to the documents.</summary>
-public sealed class MessageFunctions(ForwardMessages forward, ReplayDeadLetters replay)
+public sealed class MessageFunctions(ForwardMessages forward, ReplayDeadLetters replay, TimerRuns runs)
 {
     /// <summary>
     /// Forwards what was committed. It is tried until it succeeds: without that the feed would go on, and the messages be lost. A
@@ -18,5 +19,5 @@ public sealed class MessageFunctions(ForwardMessages forward, ReplayDeadLetters 
 
     /// <summary>Sends dead letters again whose pause is over, every five minutes.</summary>
     [Function("messages-retry")]
-    public Task Retry([TimerTrigger("0 */5 * * * *")] TimerInfo timer) => replay.Due();
+    public Task Retry([TimerTrigger("0 */5 * * * *")] TimerInfo timer) => runs.Run("messages-retry", replay.Due);
 }

@@ -18,7 +18,9 @@ public sealed class OperatorGate(SecuritySettings security, IHostEnvironment env
 {
     private readonly BodyReader _bodies = new(BodyLimits.Of(security));
     private readonly Gate _gate = new(
-        new GateRules(new ProblemDialect(), new CorsPolicy([]), new BodyReader(BodyLimits.Of(security)), environment.IsDevelopment()), clock, log);
+        new GateRules(new ProblemDialect(), new CorsPolicy([]), new BodyReader(BodyLimits.Of(security)), environment.IsDevelopment()) { Module = "operator" },
+        clock,
+        log);
 
     /// <summary>Runs the work and answers what it says.</summary>
     public Task<IResult> Pass(HttpRequest request, Func<Task<IResult>> work) => _gate.Pass(request, work);

@@ -1,5 +1,6 @@
 using Microsoft.Azure.Functions.Worker;
 using Mostrador.Kernel.Messages;
+using Mostrador.Kernel.Timers;
 using Mostrador.PointOfSale.Customers;
 using Mostrador.PointOfSale.Maintenance;
 using Mostrador.PointOfSale.Promotions;
@@ -8,11 +9,15 @@ namespace Mostrador.App.PointOfSale;
 
 /// <summary>What happens without a request. Nothing that the API answers depends on when it happens.</summary>
 public sealed class BackgroundFunctions(
-    IncomingMessages messages, CloseExpiredPromotions closeExpired, EraseCustomer eraseCustomer, ErasePromotions erasePromotions)
+    IncomingMessages messages,
+    TimerRuns runs,
+    CloseExpiredPromotions closeExpired,
+    EraseCustomer eraseCustomer,
+    ErasePromotions erasePromotions)
 {
     /// <summary>Switches off promotions that have ended. Five past every hour, because the shop's midnight is not the timer's.</summary>
     [Function("pos-nightly")]
-    public Task Nightly([TimerTrigger("0 5 * * * *")] TimerInfo timer) => closeExpired.Run();
+    public Task Nightly([TimerTrigger("0 5 * * * *")] TimerInfo timer) => runs.Run("pos-nightly", closeExpired.Run);
 
     /// <summary>Erases what is stored of a deleted customer.</summary>
     [Function("pos-erase-customer")]

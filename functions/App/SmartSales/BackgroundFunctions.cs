@@ -1,5 +1,6 @@
 using Microsoft.Azure.Functions.Worker;
 using Mostrador.Kernel.Messages;
+using Mostrador.Kernel.Timers;
 using Mostrador.SmartSales.Predictions;
 using Mostrador.SmartSales.Reviews;
 using Mostrador.SmartSales.Users;
@@ -7,11 +8,13 @@ using Mostrador.SmartSales.Users;
 namespace Mostrador.App.SmartSales;
 
 /// <summary>What happens without a request.</summary>
-public sealed class BackgroundFunctions(IncomingMessages messages, EraseReviews eraseReviews, EraseUser eraseUser, TrainForecast train)
+public sealed class BackgroundFunctions(
+    IncomingMessages messages, TimerRuns runs, EraseReviews eraseReviews, EraseUser eraseUser, TrainForecast train)
 {
     /// <summary>Trains the forecast, every night at three in La Paz; the operator's command runs it at once.</summary>
     [Function("SmartSalesTrainForecast")]
-    public Task Nightly([TimerTrigger("%SmartSalesTrainingSchedule%")] TimerInfo timer, CancellationToken cancellation) => train.Run(cancellation);
+    public Task Nightly([TimerTrigger("%SmartSalesTrainingSchedule%")] TimerInfo timer, CancellationToken cancellation) =>
+        runs.Run("SmartSalesTrainForecast", () => train.Run(cancellation));
 
     /// <summary>Erases the reviews of a deleted product.</summary>
     [Function("smartsales-erase-reviews")]

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Mostrador.App.Desk;
 using Mostrador.Kernel.Hosting;
 
 namespace Mostrador.LocalHost.Demo;
@@ -28,6 +29,10 @@ internal static class DemoSettings
         settings[Flag] = "true";
         foreach (var (name, value) in Defaults)
             settings.TryAdd(name, value);
+
+        // A demonstration has a desk to be looked at.
+        if (settings.TryAdd("Desk:Username", DeskSettings.DevelopmentUsername))
+            settings.TryAdd("Desk:Password", DeskSettings.DevelopmentPassword);
     }
 
     /// <summary>Whether there is a demo.</summary>

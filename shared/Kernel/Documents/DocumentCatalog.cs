@@ -1,6 +1,7 @@
 using Mostrador.Kernel.Documents.Deletions;
 using Mostrador.Kernel.Imports;
 using Mostrador.Kernel.Messages;
+using Mostrador.Kernel.Timers;
 
 namespace Mostrador.Kernel.Documents;
 
@@ -12,7 +13,7 @@ public sealed class DocumentCatalog
         : this(
         [
             UniqueKey.Type, Counter.Type, Deletion.Type, DeletionCount.Type, OutboxMessage.Type, HandledMessage.Type, DeadLetter.Type,
-            ImportedRow.Type, .. modules,
+            ImportedRow.Type, TimerRun.Type, .. modules,
         ])
     {
     }

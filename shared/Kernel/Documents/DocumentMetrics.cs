@@ -6,17 +6,35 @@ namespace Mostrador.Kernel.Documents;
 /// <summary>Counters of the document store, under the meter <c>Mostrador.Documents</c>.</summary>
 internal static class DocumentMetrics
 {
+    /// <summary>Transactions, by module and outcome.</summary>
+    public const string TransactionsName = "mostrador.documents.transactions";
+
+    /// <summary>Conflicts, by module.</summary>
+    public const string ConflictsName = "mostrador.documents.conflicts";
+
+    /// <summary>Repeated runs, by module and cause.</summary>
+    public const string RetriesName = "mostrador.documents.retries";
+
+    /// <summary>A transaction that is stored.</summary>
+    public const string Committed = "committed";
+
+    /// <summary>A transaction that a rule ended.</summary>
+    public const string Refused = "refused";
+
+    /// <summary>A transaction that a fault ended.</summary>
+    public const string Failed = "failed";
+
     private const string Module = "module";
     private static readonly Meter Meter = new("Mostrador.Documents");
 
     private static readonly Counter<long> Transactions = Meter.CreateCounter<long>(
-        "mostrador.documents.transactions", description: "Transactions, by how they ended.");
+        TransactionsName, description: "Transactions, by how they ended.");
 
     private static readonly Counter<long> Conflicts = Meter.CreateCounter<long>(
-        "mostrador.documents.conflicts", description: "Commits that met another one.");
+        ConflictsName, description: "Commits that met another one.");
 
     private static readonly Counter<long> Retries = Meter.CreateCounter<long>(
-        "mostrador.documents.retries", description: "Runs of transactions that were repeated, by cause.");
+        RetriesName, description: "Runs of transactions that were repeated, by cause.");
 
     /// <summary>A commit was not carried out because a document had changed.</summary>
     public static void Conflict(Partition partition) => Conflicts.Add(1, Of(partition));
@@ -31,10 +49,10 @@ internal static class DocumentMetrics
     {
         var outcome = end switch
         {
-            null => "committed",
-            Refusal => "refused",
+            null => Committed,
+            Refusal => Refused,
             OperationCanceledException => "cancelled",
-            _ => "failed",
+            _ => Failed,
         };
         Transactions.Add(1, Of(partition), new("outcome", outcome));
         return outcome;

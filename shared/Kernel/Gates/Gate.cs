@@ -26,6 +26,7 @@ public sealed partial class Gate(GateRules rules, BusinessClock clock, ILogger<G
     /// <summary>Runs a request's work; whatever it throws becomes an answer.</summary>
     public async Task<IResult> Pass(HttpRequest request, Func<Task<IResult>> work)
     {
+        _arrival = Arrival;
         Prepare(request);
 
         // The Functions worker runs functions outside their request's own flow: what happens here belongs to its span all the same.
@@ -36,29 +37,29 @@ public sealed partial class Gate(GateRules rules, BusinessClock clock, ILogger<G
             // A preflight is the browser's own doing; refused, it would hide the reason from the page.
             if (!CorsPolicy.IsPreflight(request))
                 rules.Requests?.Count(request);
-            return await work();
+            return Measured(await work());
         }
         catch (Refusal refusal)
         {
-            return rules.Dialect.Answer(refusal.Reason, request);
+            return Measured(rules.Dialect.Answer(refusal.Reason, request));
         }
         catch (OperationCanceledException) when (request.HttpContext.RequestAborted.IsCancellationRequested)
         {
-            return Results.StatusCode(ClientClosedRequest);
+            return Measured(Results.StatusCode(ClientClosedRequest));
         }
         catch (BadHttpRequestException e)
         {
             RefusalReason reason = e.StatusCode == StatusCodes.Status413PayloadTooLarge
                 ? new BodyTooLarge()
                 : new MalformedBody("the request ended early.");
-            return rules.Dialect.Answer(reason, request);
+            return Measured(rules.Dialect.Answer(reason, request));
         }
 #pragma warning disable CA1031 // The last stop: a fault must become the dialect's 500, and is logged whole.
         catch (Exception fault)
 #pragma warning restore CA1031
         {
             LogFault(fault, request.HttpContext.TraceIdentifier);
-            return rules.Dialect.Fault();
+            return Measured(rules.Dialect.Fault());
         }
     }
 

@@ -13,7 +13,10 @@ public sealed record TopUpJob : IDocument<TopUpJob>
     public const string OpenScope = "localsim-top-up-lot";
 
     /// <inheritdoc/>
-    public static DocumentType<TopUpJob> Type { get; } = new("localsim-top-up-job", LocalSimDocuments.Stored.TopUpJob);
+    public static DocumentType<TopUpJob> Type { get; } = new("localsim-top-up-job", LocalSimDocuments.Stored.TopUpJob, new DocumentIndex("state"));
+
+    /// <summary>Where it is.</summary>
+    public static DocumentField<string> StateField { get; } = new("state");
 
     /// <inheritdoc/>
     public string Key => Id;

@@ -8,7 +8,7 @@ namespace Mostrador.Storage.Cosmos;
 /// Documents in one container of Cosmos DB: point reads, queries within a partition, and commits as transactional batches. Messages
 /// lie in the container too; the change feed delivers them, or on one machine the host, which asks for them here.
 /// </summary>
-public sealed class CosmosDocumentEngine : IDocumentEngine, IOutbox, IDisposable
+public sealed class CosmosDocumentEngine : IDocumentEngine, IOutbox, IStoreFigures, IDisposable
 {
     /// <summary>Another process, or an earlier one, may have stored a message, and tells nobody here.</summary>
     private static readonly TimeSpan Unheard = TimeSpan.FromSeconds(1);
@@ -100,6 +100,14 @@ public sealed class CosmosDocumentEngine : IDocumentEngine, IOutbox, IDisposable
         {
             // Time to look.
         }
+    }
+
+    /// <inheritdoc/>
+    public async Task<StoreFigures> Figures(CancellationToken cancellation)
+    {
+        var answer = await _client.GetContainer(_options.Database, _options.Container)
+            .ReadContainerAsync(new ContainerRequestOptions { PopulateQuotaInfo = true }, cancellation);
+        return CosmosFigures.Of(answer.Headers[CosmosFigures.Header]);
     }
 
     /// <inheritdoc/>

@@ -11,7 +11,7 @@ internal static class CosmosMetrics
     private static readonly Meter Meter = new(MeterName);
 
     private static readonly Histogram<double> Charges = Meter.CreateHistogram<double>(
-        "mostrador.cosmos.request_charge", "{RU}", "Request units of one answered request, by operation.");
+        CosmosFigures.RequestCharge, "{RU}", "Request units of one answered request, by operation.");
 
     private static readonly Counter<long> Repetitions = Meter.CreateCounter<long>(
         "mostrador.cosmos.retries", description: "Requests that had to be sent again, by operation and cause.");

@@ -61,6 +61,9 @@ internal sealed class DocumentTable
     /// <summary>1 rows at most. Over all partitions, in the order of creation.</summary>
     public string Oldest => field ??= $"SELECT pk, body FROM {Name} ORDER BY seq LIMIT ?1";
 
+    /// <summary>Over all partitions, with what has expired and is still to be cleared away.</summary>
+    public string CountAll => field ??= $"SELECT count(*) FROM {Name}";
+
     private static string Alive => "pk=?1 AND id=?2 AND (expires IS NULL OR expires>?4)";
 
     /// <summary>

@@ -8,7 +8,7 @@ namespace Mostrador.Storage.Sqlite;
 /// Documents in one SQLite file: one thread writes, in groups that share their flush to disk; readers run beside it and see
 /// every commit that was acknowledged.
 /// </summary>
-public sealed class SqliteDocumentEngine : IDocumentEngine, IOutbox, IAsyncDisposable
+public sealed class SqliteDocumentEngine : IDocumentEngine, IOutbox, IStoreFigures, IAsyncDisposable
 {
     private readonly DirectoryLock _lock;
     private readonly SqliteConnection _writing;
@@ -16,6 +16,7 @@ public sealed class SqliteDocumentEngine : IDocumentEngine, IOutbox, IAsyncDispo
     private readonly Writer _writer;
     private readonly DocumentTables _tables;
     private readonly TimeProvider _time;
+    private readonly string _file;
     private bool _isClosed;
 
     private readonly Arrivals _arrivals = new();
@@ -24,7 +25,7 @@ public sealed class SqliteDocumentEngine : IDocumentEngine, IOutbox, IAsyncDispo
     /// <exception cref="StorageException">The data directory cannot be used; the message says why and what to do.</exception>
     public SqliteDocumentEngine(StorageOptions options, DocumentCatalog catalog, TimeProvider time)
     {
-        _time = time;
+        (_time, _file) = (time, options.DocumentsFile);
         _tables = new DocumentTables(catalog);
         _lock = DirectoryLock.Take(Path.GetFullPath(options.DataDirectory));
         try
@@ -89,6 +90,16 @@ public sealed class SqliteDocumentEngine : IDocumentEngine, IOutbox, IAsyncDispo
 
     /// <inheritdoc/>
     public Task WaitForArrival(CancellationToken cancellation) => _arrivals.Wait(cancellation);
+
+    /// <inheritdoc/>
+    public async Task<StoreFigures> Figures(CancellationToken cancellation)
+    {
+        // One kind at a time, so that no reader is held for long.
+        var kinds = new List<KindCount>();
+        foreach (var table in _tables.All)
+            kinds.Add(new KindCount(table.Name.Trim('"'), await Borrow(connection => connection.Number(table.CountAll), cancellation)));
+        return SqliteFigures.Of(_file, kinds);
+    }
 
     /// <summary>
     /// Carries out what is queued, lets the last reads end, and leaves one tidy file behind. Known to a container as several

@@ -23,14 +23,22 @@ public sealed class ArrowTests
     }
 
     [Fact]
+    public void Pages_stand_on_the_kernel_alone_and_show_what_they_are_given()
+    {
+        Assert.Equal(["Mostrador.Kernel"], ReferencesOf("Pages", "functions"));
+        Assert.DoesNotContain(
+            Repository.Sources("functions/Pages"), file => file.Text.Contains("DocumentStore", StringComparison.Ordinal) || file.Text.Contains("[Function", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Every_library_in_shared_is_the_kernel_the_storage_or_a_module() =>
         Assert.All(
             Directory.GetDirectories(Path.Combine(Repository.Root, "shared")).Select(Path.GetFileName),
             folder => Assert.Contains(folder, Modules.Append("Kernel").Append("Storage")));
 
-    private static IReadOnlyList<string> ReferencesOf(string library)
+    private static IReadOnlyList<string> ReferencesOf(string library, string folder = "shared")
     {
-        var project = XDocument.Load(Directory.GetFiles(Path.Combine(Repository.Root, "shared", library), "*.csproj").Single());
+        var project = XDocument.Load(Directory.GetFiles(Path.Combine(Repository.Root, folder, library), "*.csproj").Single());
         return [.. project.Descendants("ProjectReference")
             .Select(reference => Path.GetFileNameWithoutExtension(reference.Attribute("Include")!.Value.Replace('\\', '/')))];
     }

@@ -32,7 +32,7 @@ public sealed class SettingsTests
     private static readonly string[] InTheVaultByHand =
     [
         "Providers__Winred__ApiKey", "Providers__Winred__SecretKey", "Providers__Winred__BasicPass", "Providers__Winred__WebhookSecret",
-        "Providers__Siigo__AccessKey", "Providers__Stripe__SecretKey", "Providers__Stripe__WebhookSecret",
+        "Providers__Siigo__AccessKey", "Providers__Stripe__SecretKey", "Providers__Stripe__WebhookSecret", "Desk__Password",
     ];
 
     // One setting for each rate, of which one has a default.

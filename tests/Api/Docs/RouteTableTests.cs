@@ -17,13 +17,15 @@ public sealed class RouteTableTests(
     : IClassFixture<PosDocument>, IClassFixture<StocklyDocument>, IClassFixture<LocalSimDocument>, IClassFixture<SmartSalesDocument>,
         IClassFixture<McMatiasDocument>
 {
-    /// Part of no API: stored files, what keeps watch, what operators do, what explains, and what refuses methods and paths that the contract does not have.
+    /// Part of no API: stored files, what keeps watch, what operators do, what people look at, what explains, and what refuses methods and paths that the contract does not have.
     private static readonly string[] Undocumented =
     [
-        "files", "health", "health-ready", "localsim-docs", "localsim-docs-file", "localsim-openapi", "localsim-zz-fallback",
-        "mcmatias-docs", "mcmatias-docs-file", "mcmatias-openapi", "mcmatias-zz-fallback", "operator-backup", "operator-dead-letters-delete", "operator-dead-letters-list", "operator-dead-letters-read",
-        "operator-dead-letters-replay", "operator-dead-letters-replay-queue", "operator-imports-list", "operator-imports-run",
-        "pos-docs", "pos-docs-file", "pos-openapi", "pos-zz-fallback",
+        "desk", "desk-letters-delete", "desk-letters-read", "desk-letters-replay", "desk-login", "desk-login-form", "desk-logout",
+        "desk-messages", "desk-queues-replay", "desk-storage", "desk-trade", "desk-work", "desk-zz-fallback", "files", "health",
+        "health-ready", "landing", "localsim-docs", "localsim-docs-file", "localsim-openapi", "localsim-zz-fallback", "mcmatias-docs",
+        "mcmatias-docs-file", "mcmatias-openapi", "mcmatias-zz-fallback", "operator-backup", "operator-dead-letters-delete",
+        "operator-dead-letters-list", "operator-dead-letters-read", "operator-dead-letters-replay", "operator-dead-letters-replay-queue",
+        "operator-imports-list", "operator-imports-run", "pos-docs", "pos-docs-file", "pos-openapi", "pos-zz-fallback", "site-file",
         "smartsales-docs", "smartsales-docs-file", "smartsales-docs-linked", "smartsales-openapi", "smartsales-zz-fallback",
         "stockly-docs", "stockly-docs-file", "stockly-openapi", "stockly-warranties-expiring-within", "stockly-zz-fallback",
     ];
@@ -62,7 +64,7 @@ public sealed class RouteTableTests(
 
     [Fact]
     public void A_function_is_named_after_its_module_and_says_in_lower_case_what_it_does() =>
-        Assert.All(Functions.Http, function => Assert.Matches("^(files|health|localsim|mcmatias|operator|pos|smartsales|stockly)(-[a-z]+)*$", function.Name));
+        Assert.All(Functions.Http, function => Assert.Matches("^(desk|files|health|landing|localsim|mcmatias|operator|pos|site|smartsales|stockly)(-[a-z]+)*$", function.Name));
 
     // The contract calls a timer by its name, as the operator's command does.
     [Fact]
@@ -82,6 +84,14 @@ public sealed class RouteTableTests(
     [InlineData("GET", "/pos/api/users/me", "pos-users-me-read")]
     [InlineData("PUT", "/pos/api/users/me", "pos-users-me-update")]
     [InlineData("GET", "/pos/api/users/7", "pos-users-one-read")]
+    [InlineData("GET", "/", "landing")]
+    [InlineData("HEAD", "/", "landing")]
+    [InlineData("GET", "/desk", "desk")]
+    [InlineData("GET", "/desk/login", "desk-login")]
+    [InlineData("POST", "/desk/login", "desk-login-form")]
+    [InlineData("GET", "/desk/letters/7", "desk-letters-read")]
+    [InlineData("GET", "/desk/letters", "desk-zz-fallback")]
+    [InlineData("GET", "/desk/logout", "desk-zz-fallback")]
     [InlineData("GET", "/localsim/docs", "localsim-docs")]
     [InlineData("GET", "/localsim/docs/start.js", "localsim-docs-file")]
     [InlineData("GET", "/localsim/openapi.json", "localsim-openapi")]

@@ -48,6 +48,24 @@ public sealed class RouteChoiceTests
         Assert.Equal(answer, await response.Content.ReadAsStringAsync());
     }
 
+    // An empty route would be the function's name; one that can only be left out is the root, and nothing else.
+    [Theory]
+    [InlineData("/", HttpStatusCode.OK)]
+    [InlineData("", HttpStatusCode.OK)]
+    [InlineData("/?query=1", HttpStatusCode.OK)]
+    [InlineData("/x", HttpStatusCode.NotFound)]
+    [InlineData("/%20", HttpStatusCode.NotFound)]
+    [InlineData("/a-root", HttpStatusCode.NotFound)]
+    [InlineData("/b-empty", HttpStatusCode.OK)]
+    public async Task A_function_can_answer_the_root_alone(string path, HttpStatusCode status)
+    {
+        await using var host = await HostUnderTest.Start(typeof(RootFunctions));
+
+        using var response = await host.Client.GetAsync(path);
+
+        Assert.Equal(status, response.StatusCode);
+    }
+
     [Theory]
     [InlineData("GET", "/")]
     [InlineData("GET", "/elsewhere")]
@@ -147,6 +165,15 @@ public sealed class RouteChoiceTests
         [Function("z-catch-all")]
         public IResult Rest([HttpTrigger(Anonymous, Route = "shop/{*path}")] HttpRequest request, string? path) =>
             Text($"z-catch-all {request.Method} {path}");
+    }
+
+    public sealed class RootFunctions
+    {
+        [Function("a-root")]
+        public IResult Root([HttpTrigger(Anonymous, "get", Route = "{ignored:maxlength(0)?}")] HttpRequest request) => Text("root");
+
+        [Function("b-empty")]
+        public IResult Empty([HttpTrigger(Anonymous, "get", Route = "")] HttpRequest request) => Text("by its name");
     }
 
     public sealed class Ticket

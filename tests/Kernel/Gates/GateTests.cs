@@ -100,7 +100,7 @@ public sealed class GateTests
     }
 
     private static Gate OpenGate(bool development = false, BusinessClock? clock = null) => new(
-        new GateRules(new DjangoRestDialect(DjangoMessages.English), new CorsPolicy([]), new BodyReader(Requests.Limits), development),
+        new GateRules(new DjangoRestDialect(DjangoMessages.English), new CorsPolicy([]), new BodyReader(Requests.Limits), development) { Module = "shop" },
         clock ?? new BusinessClock(new ManualTime(Now)),
         NullLogger<Gate>.Instance);
 
