@@ -25,11 +25,11 @@ internal sealed class DemoHost : IAsyncDisposable
 
     public DemoSeason Season => _app.Services.GetRequiredService<DemoSeason>();
 
-    public static async Task<DemoHost> Start(string folder, int days = Days) => new(await AppUnderTest.Start(options =>
+    public static async Task<DemoHost> Start(string folder, int days = Days, int later = 0) => new(await AppUnderTest.Start(options =>
     {
         options.OnCosmos = false; // What is stored is the modules' matter, and their tests run on both stores.
         options.DataFolder = folder;
-        options.Time = new ManualClock(new DateTimeOffset(2026, 5, 20, 19, 0, 0, TimeSpan.Zero));
+        options.Time = new ManualClock(new DateTimeOffset(2026, 5, 20 + later, 19, 0, 0, TimeSpan.Zero));
         options.Settings["Demo"] = "true";
         options.Settings["Demo__Days"] = days.ToString(CultureInfo.InvariantCulture);
         options.Settings["SmartSales__CustomersMayOrder"] = "true";
@@ -62,6 +62,8 @@ internal sealed class DemoReader(HttpClient http, string token)
     public Task<JsonNode> Get(string path) => Send(HttpMethod.Get, path, null);
 
     public Task<JsonNode> Post(string path, object body) => Send(HttpMethod.Post, path, Bodies.Json(JsonSerializer.Serialize(body)));
+
+    public Task<JsonNode> Patch(string path, object body) => Send(HttpMethod.Patch, path, Bodies.Json(JsonSerializer.Serialize(body)));
 
     private async Task<JsonNode> Send(HttpMethod method, string path, HttpContent? body)
     {

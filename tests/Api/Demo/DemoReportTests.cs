@@ -165,4 +165,24 @@ public sealed class DemoReportTests(PlayedShops shops) : IClassFixture<PlayedSho
             Assert.Equal(inOneGo.Memory.Numbers, inTwo.Memory.Numbers);
         }
     }
+
+    [Fact]
+    public async Task A_shop_that_somebody_has_worked_in_meanwhile_goes_on_without_what_is_refused()
+    {
+        using var folder = new DemoFolder();
+        await using (var host = await DemoHost.Start(folder.Path, days: 2))
+        {
+            await host.Play();
+            var admin = await host.SignIn("/pos/api/auth/login/", "access", new { email = "admin@example.com", password = "Admin123!" });
+            foreach (var product in (await admin.Get("/pos/api/products/")).AsArray())
+                await admin.Patch($"/pos/api/products/{product!["id"]}/", new { current_stock = 0 });
+        }
+
+        await using var later = await DemoHost.Start(folder.Path, later: 3);
+        var said = await later.Play();
+
+        Assert.All(said, line => Assert.Contains(": 3 days in ", line, StringComparison.Ordinal));
+        Assert.NotEqual(0, (await later.Progress("pos"))!.Memory.Number(DemoTally.Refused));
+        Assert.Equal(0, (await later.Progress("mcmatias"))!.Memory.Number(DemoTally.Refused));
+    }
 }

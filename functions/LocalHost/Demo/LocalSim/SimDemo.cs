@@ -1,8 +1,8 @@
 using Mostrador.Kernel.Documents;
 using Mostrador.Kernel.Settings;
 using Mostrador.LocalSim;
-using Mostrador.LocalSim.Sims;
 using Mostrador.LocalSim.Siigo;
+using Mostrador.LocalSim.Sims;
 using Mostrador.LocalSim.Users;
 using Mostrador.LocalSim.Winred;
 

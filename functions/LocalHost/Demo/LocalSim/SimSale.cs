@@ -13,8 +13,14 @@ internal sealed record SimSale(int Number, TimeOnly Time, string Method, IReadOn
     // Prices by code: those of the module's own catalogue in pesos, and what the counter asks in dollars.
     private static readonly Dictionary<string, (string Name, decimal Pesos, decimal Dollars)> Catalogue = new()
     {
-        ["S01"] = ("SIM Card", 10_000, 3), ["PORTE"] = ("Portabilidad", 5_000, 2), ["HT01"] = ("Módem Hotspot", 120_000, 32), ["MAPAV1"] = ("Mapa V1", 12_000, 3),
-        ["R5D"] = ("Recarga 5 Días", 20_000, 6), ["R7D"] = ("Recarga 7 Días", 40_000, 11), ["R15D"] = ("Recarga 15 Días", 60_000, 16), ["R30D"] = ("Recarga 30 Días", 80_000, 21),
+        ["S01"] = ("SIM Card", 10_000, 3),
+        ["PORTE"] = ("Portabilidad", 5_000, 2),
+        ["HT01"] = ("Módem Hotspot", 120_000, 32),
+        ["MAPAV1"] = ("Mapa V1", 12_000, 3),
+        ["R5D"] = ("Recarga 5 Días", 20_000, 6),
+        ["R7D"] = ("Recarga 7 Días", 40_000, 11),
+        ["R15D"] = ("Recarga 15 Días", 60_000, 16),
+        ["R30D"] = ("Recarga 30 Días", 80_000, 21),
     };
 
     private static readonly string[] Services = ["PORTE", "MAPAV1", "R5D", "MAPAV1", "HT01"];
