@@ -27,6 +27,9 @@ internal sealed record Ask(string Kind, HttpMethod Method, string Path, JsonNode
     /// <summary>The instant at which it happens in the shop; null = now.</summary>
     public DateTimeOffset? BusinessTime { get; init; }
 
+    /// <summary>A header beside the usual ones.</summary>
+    public (string Name, string Value)? Header { get; init; }
+
     /// <summary>Makes the content anew for every sending; null = the body as JSON.</summary>
     public Func<HttpContent>? Content { get; init; }
 

@@ -38,7 +38,7 @@ internal sealed class Door(string module, string root, History history, bool key
     public void Open(Uri host)
     {
         _http?.Dispose();
-        var way = new SocketsHttpHandler { UseProxy = false, MaxConnectionsPerServer = 256 };
+        var way = new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false, MaxConnectionsPerServer = 256 };
         _http = new HttpClient(way) { BaseAddress = new Uri(host, root), Timeout = Patience };
         IsOpen = true;
     }
@@ -107,6 +107,8 @@ internal sealed class Door(string module, string root, History history, bool key
         request.Headers.Add("Idempotency-Key", operation.Key);
         if (ask.BusinessTime is { } now)
             request.Headers.Add("X-Simulated-Now", now.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", null));
+        if (ask.Header is { } header)
+            request.Headers.Add(header.Name, header.Value);
         request.Content = ask.Content?.Invoke() ?? (ask.Body is null ? null : JsonContent.Create(ask.Body));
         try
         {
@@ -115,14 +117,9 @@ internal sealed class Door(string module, string root, History history, bool key
             var text = await response.Content.ReadAsStringAsync();
             Note(ask, operation, status, text);
         }
-        catch (HttpRequestException nobody) when (nobody.HttpRequestError == HttpRequestError.ConnectionError)
-        {
-            IsOpen = false;
-            if (operation.Outcome == Outcome.UnderWay)
-                operation.Answered(Outcome.NotSent);
-        }
         catch (Exception gone) when (IsGone(gone))
         {
+            // Not even a refused connection says that nothing was sent: the client may have tried an old connection before.
             operation.Answered(Outcome.Unknown);
             if (gone is OperationCanceledException)
                 Surprises.Add("every request is answered in time", $"After {Patience}: {operation}");

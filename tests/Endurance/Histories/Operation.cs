@@ -16,9 +16,6 @@ internal enum Outcome
 
     /// <summary>It was told nothing that it could rely on: it happened once, or not at all.</summary>
     Unknown,
-
-    /// <summary>Nobody was there to take it.</summary>
-    NotSent,
 }
 
 /// <summary>One write of one client: what it asked, and what it was told.</summary>

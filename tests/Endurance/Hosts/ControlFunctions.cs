@@ -11,6 +11,9 @@ internal static class Control
     public const string FaultsOn = "endurance/faults-on";
     public const string FaultsOff = "endurance/faults-off";
 
+    /// <summary>Lets some minutes pass.</summary>
+    public const string Later = "endurance/later";
+
     /// <summary>Answers once no message waits any more.</summary>
     public const string Settle = "endurance/settle";
 }
@@ -32,6 +35,15 @@ public sealed class ControlFunctions
     /// <summary>From now on all is well.</summary>
     [Function("endurance-faults-off")]
     public IResult TurnOff([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Control.FaultsOff)] HttpRequest request) => Turn(request, false);
+
+    /// <summary>Lets so much time pass that what was left alone is looked after.</summary>
+    [Function("endurance-later")]
+    public IResult PassTime([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Control.Later)] HttpRequest request)
+    {
+        _ = request;
+        _services.GetRequiredService<LaterTime>().Advance(TimeSpan.FromMinutes(3));
+        return Results.Ok();
+    }
 
     /// <summary>Waits for the outbox to be empty.</summary>
     [Function("endurance-settle")]

@@ -36,6 +36,8 @@ internal static class HostUnderTest
     private static void Infect(IServiceCollection services, FaultDice dice, Breakage breakage)
     {
         services.AddSingleton(dice);
+        services.AddSingleton<LaterTime>();
+        services.AddSingleton<TimeProvider>(provider => provider.GetRequiredService<LaterTime>());
         services.AddSingleton<IDocumentEngine>(provider =>
             new FaultyEngine(BrokenEngine.Of(provider.GetRequiredService<SqliteDocumentEngine>(), breakage, dice), dice));
         services.AddSingleton<IOutbox>(provider => ActivatorUtilities.CreateInstance<Redelivery>(

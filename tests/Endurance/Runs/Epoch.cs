@@ -11,6 +11,9 @@ internal sealed class Epoch(RunOptions options, int number, string folder, Repor
 {
     private static readonly TimeSpan LongestStop = TimeSpan.FromSeconds(60);
 
+    /// <summary>Milliseconds between two actions of a client, so that what must be checked stays within bounds.</summary>
+    private const int LongestThought = 12;
+
     private readonly Random _random = new((options.Seed * 1009) + number);
     private IReadOnlyList<IShop> _shops = [];
     private Random[][] _choices = [];
@@ -20,7 +23,7 @@ internal sealed class Epoch(RunOptions options, int number, string folder, Repor
     {
         using var history = new History(Path.Combine(folder, "history.log"));
         await using var stand = new Stand(folder, _random.Next(), options.Breakage);
-        _shops = Shops.Make(options, history);
+        _shops = Shops.Make(options, history, () => stand.Providers);
         _choices = [.. _shops.Select(_ => Enumerable.Range(0, options.Clients).Select(_ => new Random(_random.Next())).ToArray())];
         var watch = Stopwatch.StartNew();
         IReadOnlyList<Violation> found = [];
@@ -28,9 +31,9 @@ internal sealed class Epoch(RunOptions options, int number, string folder, Repor
         {
             await Start(stand, shop => shop.Build());
             for (var round = 1; found.Count == 0 && (round == 1 || watch.Elapsed < time); round++)
-                found = await Round(stand, history, round, isLast: false);
+                found = await Round(stand, history, round);
             if (found.Count == 0)
-                found = await Check(stand, isLast: true);
+                found = await LastCheck(stand);
         }
         finally
         {
@@ -42,7 +45,7 @@ internal sealed class Epoch(RunOptions options, int number, string folder, Repor
         return found.Count == 0 ? found : Tell(history, found);
     }
 
-    private async Task<IReadOnlyList<Violation>> Round(Stand stand, History history, int round, bool isLast)
+    private async Task<IReadOnlyList<Violation>> Round(Stand stand, History history, int round)
     {
         var (watch, before) = (Stopwatch.StartNew(), history.Operations.Count);
         var end = options.Ends[_random.Next(options.Ends.Count)];
@@ -50,7 +53,9 @@ internal sealed class Epoch(RunOptions options, int number, string folder, Repor
         var worked = watch.Elapsed;
         if (end != RoundEnd.Calm)
             await Start(stand, shop => shop.Open());
-        var found = await Check(stand, isLast);
+        else
+            await Task.WhenAll(_shops.Select(shop => shop.Open()));
+        var found = await Check(stand, isLast: false);
         await output.WriteLineAsync(FormattableString.Invariant(
             $"shop {number}, round {round}: {history.Operations.Count - before} operations in {worked.TotalSeconds:0.0} s, {end}, checked in {(watch.Elapsed - worked).TotalSeconds:0.0} s"));
         return found;
@@ -85,7 +90,10 @@ internal sealed class Epoch(RunOptions options, int number, string folder, Repor
     {
         await Task.Yield();
         while (shop.Door.IsOpen && !goHome.IsCancellationRequested)
+        {
             await shop.Act(client, random);
+            await Task.Delay(random.Next(LongestThought), CancellationToken.None);
+        }
     }
 
     private static async Task End(Stand stand, RoundEnd end)
@@ -112,19 +120,37 @@ internal sealed class Epoch(RunOptions options, int number, string folder, Repor
         return [.. found.SelectMany(findings => findings.Violations), .. _shops.SelectMany(shop => shop.Door.Surprises.Violations)];
     }
 
+    /// <summary>Once more, when what takes its time has had it.</summary>
+    private async Task<IReadOnlyList<Violation>> LastCheck(Stand stand)
+    {
+        await stand.Ask(Control.Later);
+        return await Check(stand, isLast: true);
+    }
+
     private IReadOnlyList<Violation> Tell(History history, IReadOnlyList<Violation> found)
     {
         const int most = 20;
         foreach (var violation in found.Take(most))
         {
-            output.WriteLine($"VIOLATION in {violation.Module}: {violation.Law}\n  {violation.What}");
-            foreach (var operation in history.Of(violation.Module).Where(operation => operation.About.Intersect(violation.About).Any() || (operation.Mark.Length > 0 && violation.About.Contains(operation.Mark))).TakeLast(most))
-                output.WriteLine($"    {operation}");
+            output.WriteLine($"VIOLATION in {violation.Module}: {violation.Law}\n  {(violation.What.Length > 1500 ? violation.What[..1500] : violation.What)}");
+            foreach (var operation in history.Of(violation.Module).Where(operation => Concerns(operation, violation)).TakeLast(most))
+                output.WriteLine($"    {Short(operation)}");
         }
 
         if (found.Count > most)
             output.WriteLine($"... and {found.Count - most} more.");
         output.WriteLine($"Seed {options.Seed}, shop {number}; its data, its history and its faults are in {folder}");
         return found;
+    }
+
+    // A company alone says too little: all its documents are about it.
+    private static bool Concerns(Operation operation, Violation violation) => violation.About.Any(about =>
+        about.Length > 0 && (about == operation.Mark || (about.Contains(' ', StringComparison.Ordinal) && operation.About.Contains(about))));
+
+    private static string Short(Operation operation)
+    {
+        const int most = 700;
+        var text = operation.ToString();
+        return text.Length > most ? $"{text[..most]}..." : text;
     }
 }

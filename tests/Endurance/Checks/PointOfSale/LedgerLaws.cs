@@ -15,8 +15,9 @@ internal static class LedgerLaws
             payments.AddRange(CheckCredit(findings, customer, books.Orders));
         }
 
-        Existence.Check(findings, history.Where(operation => operation.Kind == "points"), points, SameAmount);
-        Existence.Check(findings, history.Where(operation => operation.Kind == "pay-credit"), payments, SameAmount);
+        var byHand = new Existence(findings) { Same = SameAmount };
+        byHand.Check(history.Where(operation => operation.Kind == "points"), points);
+        byHand.Check(history.Where(operation => operation.Kind == "pay-credit"), payments);
     }
 
     private static IEnumerable<(string, JsonNode)> CheckPoints(Findings findings, CustomerSeen customer, IReadOnlyList<OrderSeen> orders)

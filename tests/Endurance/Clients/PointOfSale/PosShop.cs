@@ -25,7 +25,7 @@ internal sealed class PosShop(Door door, History history) : IShop
         _token = (string)login["access"]!;
     }
 
-    public Task Act(int client, Random random) => new Till($"pos-{client}", _token, door, _stage, random).Act();
+    public Task Act(int client, Random random) => new Till(new Hand($"pos-{client}", _token, door, random), _stage).Act();
 
     public async Task<Findings> Check(bool isLast)
     {
