@@ -8,7 +8,7 @@ internal static class EnduranceRun
     public static async Task<Report> Run(RunOptions options, TextWriter output)
     {
         var (report, watch) = (new Report(), Stopwatch.StartNew());
-        for (var number = 1; report.Violations.Count == 0 && (number == 1 || watch.Elapsed < options.Time); number++)
+        for (var number = 1; report.Violations.Count == 0 && number <= options.Shops && (number == 1 || watch.Elapsed < options.Time); number++)
         {
             var folder = Directory.CreateTempSubdirectory("endurance-").FullName;
             var left = options.Time - watch.Elapsed;

@@ -30,7 +30,7 @@ internal sealed class Epoch(RunOptions options, int number, string folder, Repor
         try
         {
             await Start(stand, shop => shop.Build());
-            for (var round = 1; found.Count == 0 && (round == 1 || watch.Elapsed < time); round++)
+            for (var round = 1; found.Count == 0 && round <= options.Rounds && (round == 1 || watch.Elapsed < time); round++)
                 found = await Round(stand, history, round);
             if (found.Count == 0)
                 found = await LastCheck(stand);
@@ -55,7 +55,9 @@ internal sealed class Epoch(RunOptions options, int number, string folder, Repor
             await Start(stand, shop => shop.Open());
         else
             await Task.WhenAll(_shops.Select(shop => shop.Open()));
-        var found = await Check(stand, isLast: false);
+        List<Violation> found = [.. await Check(stand, isLast: false)];
+        if (end == RoundEnd.Interrupt && !options.Faults)
+            found.AddRange(ServedInSilence(history, before));
         await output.WriteLineAsync(FormattableString.Invariant(
             $"shop {number}, round {round}: {history.Operations.Count - before} operations in {worked.TotalSeconds:0.0} s, {end}, checked in {(watch.Elapsed - worked).TotalSeconds:0.0} s"));
         return found;
@@ -99,8 +101,8 @@ internal sealed class Epoch(RunOptions options, int number, string folder, Repor
     private static async Task End(Stand stand, RoundEnd end)
     {
         var code = await stand.Host.End().WaitAsync(LongestStop);
-        if (end == RoundEnd.Interrupt && code != 0)
-            throw new InvalidOperationException($"Ctrl+C ended with {code}: {stand.Host.Errors}");
+        if (end == RoundEnd.Interrupt && (code != 0 || !stand.IsTidy))
+            throw new InvalidOperationException($"Ctrl+C ended with {code}, {(stand.IsTidy ? "" : "not ")}tidy: {stand.Host.Errors}");
     }
 
     private async Task Start(Stand stand, Func<IShop, Task> begin)
@@ -119,6 +121,11 @@ internal sealed class Epoch(RunOptions options, int number, string folder, Repor
         var found = await Task.WhenAll(_shops.Select(shop => shop.Check(isLast)));
         return [.. found.SelectMany(findings => findings.Violations), .. _shops.SelectMany(shop => shop.Door.Surprises.Violations)];
     }
+
+    // What is under way at Ctrl+C is finished and answered; what comes later is not begun.
+    private static IEnumerable<Violation> ServedInSilence(History history, int before) => history.Operations.Skip(before)
+        .Where(operation => operation is { Outcome: Outcome.Unknown, Happened: true })
+        .Select(operation => new Violation(operation.Module, "whoever got no answer before the end was not served", $"{operation}", operation.About));
 
     /// <summary>Once more, when what takes its time has had it.</summary>
     private async Task<IReadOnlyList<Violation>> LastCheck(Stand stand)

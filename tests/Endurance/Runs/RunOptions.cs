@@ -37,6 +37,12 @@ internal sealed record RunOptions
     /// <summary>How long one shop is kept before a new one is opened, so that what must be read at each check stays small.</summary>
     public TimeSpan ShopLife { get; init; } = TimeSpan.FromMinutes(3);
 
+    /// <summary>The most shops, one after another.</summary>
+    public int Shops { get; init; } = int.MaxValue;
+
+    /// <summary>The most rounds in one shop's life.</summary>
+    public int Rounds { get; init; } = int.MaxValue;
+
     /// <summary>How the store is broken on purpose.</summary>
     public Breakage Breakage { get; init; }
 

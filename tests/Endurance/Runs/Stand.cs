@@ -37,6 +37,9 @@ internal sealed class Stand : IAsyncDisposable
     /// <summary>Where faults are written down.</summary>
     public string FaultLog => Path.Combine(_folder, "faults.log");
 
+    /// <summary>Whether the host has left one file behind and no log beside it.</summary>
+    public bool IsTidy => !File.Exists(Path.Combine(_folder, "shop", "documents.db-wal"));
+
     /// <summary>Starts the host, or the next one after its end.</summary>
     public async Task Start()
     {
