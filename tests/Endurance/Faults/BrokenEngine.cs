@@ -8,7 +8,7 @@ internal enum Breakage
     /// <summary>It is whole.</summary>
     None,
 
-    /// <summary>Now and then it leaves out the last operation of a commit.</summary>
+    /// <summary>Now and then it leaves out one operation of a commit.</summary>
     DropsAnOperation,
 
     /// <summary>Now and then it adds to counters twice.</summary>
@@ -48,11 +48,14 @@ internal sealed class BrokenEngine(IDocumentEngine inner, Breakage breakage, Fau
         return breakage switch
         {
             Breakage.ForgetsCommits => CommitOutcome.Committed,
-            Breakage.DropsAnOperation when operations.Count > 1 => await inner.Commit(partition, [.. operations.SkipLast(1)], cancellation),
+            Breakage.DropsAnOperation => await inner.Commit(partition, Without(operations, dice.Below(operations.Count)), cancellation),
             Breakage.AddsTwice => await inner.Commit(partition, [.. operations.Select(Doubled)], cancellation),
             _ => await inner.Commit(partition, operations, cancellation),
         };
     }
+
+    private static IReadOnlyList<DocumentOperation> Without(IReadOnlyList<DocumentOperation> operations, int one) =>
+        operations.Count == 1 ? operations : [.. operations.Where((_, index) => index != one)];
 
     private static DocumentOperation WithoutFloor(DocumentOperation operation) => operation is IncrementDocument increment
         ? increment with { Increments = [.. increment.Increments.Select(each => each with { Floor = null })] }

@@ -31,7 +31,7 @@ internal sealed class FaultyEngine(IDocumentEngine inner, FaultDice dice) : IDoc
             return CommitOutcome.Conflict;
         if (dice.Throws($"{seam}: failure before the commit", before))
             throw new IOException("A fault was injected before the commit.");
-        if (dice.Throws($"{seam}: slow commit", 0.01))
+        if (dice.Throws($"{seam}: slow commit", 0.03))
             await Task.Delay(dice.Below(SlowestMilliseconds), CancellationToken.None);
         var outcome = await inner.Commit(partition, operations, cancellation);
         return outcome == CommitOutcome.Committed && dice.Throws($"{seam}: answer lost after the commit", after)

@@ -20,7 +20,7 @@ internal static class LedgerLaws
         byHand.Check(history.Where(operation => operation.Kind == "pay-credit"), payments);
     }
 
-    private static IEnumerable<(string, JsonNode)> CheckPoints(Findings findings, CustomerSeen customer, IReadOnlyList<OrderSeen> orders)
+    private static List<(string, JsonNode)> CheckPoints(Findings findings, CustomerSeen customer, IReadOnlyList<OrderSeen> orders)
     {
         var paid = orders.Where(order => order.IsPaid && order.Customer == customer.Id).ToList();
         var earned = paid.Where(order => order.Method is "CASH" or "CARD" && order.PointsEarned > 0)
@@ -36,7 +36,7 @@ internal static class LedgerLaws
         return byHand;
     }
 
-    private static IEnumerable<(string, JsonNode)> CheckCredit(Findings findings, CustomerSeen customer, IReadOnlyList<OrderSeen> orders)
+    private static List<(string, JsonNode)> CheckCredit(Findings findings, CustomerSeen customer, IReadOnlyList<OrderSeen> orders)
     {
         var charges = orders.Where(order => order is { Method: "CREDIT" } && order.Customer == customer.Id)
             .Select(order => ($"Pago Ticket #{order.Folio}", "CHARGE", order.Total));

@@ -47,11 +47,11 @@ internal static class StocklyLaws
         {
             Removals = made => made.About is [_, var it, ..] ? deletions[it] : [],
             Same = SameLines,
-        }.Check(history.Where(operation => operation.Kind == kind), found.Select(each => (each.Item1, Wrapped(each.Item2))));
+        }.Check(history.Where(operation => operation.Kind == kind), found.Select(each => (each.Item1, (JsonNode)Wrapped(each.Item2))));
     }
 
     // Answers have it in an envelope.
-    private static JsonNode Wrapped(JsonNode document) => new JsonObject { ["data"] = document.DeepClone() };
+    private static JsonObject Wrapped(JsonNode document) => new JsonObject { ["data"] = document.DeepClone() };
 
     private static string? SameLines(Operation asked, JsonNode found)
     {

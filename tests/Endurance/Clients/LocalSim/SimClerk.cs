@@ -38,13 +38,13 @@ internal sealed class SimClerk(Seller seller, Hand hand, SimStage stage)
         }
 
         var opened = await Send(Ask.Post("open shift", "turnos/abrir", new { }));
-        seller.HasShift = opened.Outcome switch { Outcome.Acknowledged => true, Outcome.Refused => null, _ => null };
+        seller.HasShift = opened.Outcome == Outcome.Acknowledged ? true : null;
     }
 
     private async Task CloseShift()
     {
         var closed = await Send(Ask.Post("close shift", "turnos/cerrar", new { efectivo_reportado = 0, datafono_reportado = 0, dolares_reportado = 0 }) with { Refusals = [404] });
-        seller.HasShift = closed.Outcome switch { Outcome.Acknowledged => false, Outcome.Refused => false, _ => null };
+        seller.HasShift = closed.Outcome == Outcome.Unknown ? null : false;
     }
 
     private async Task Sell()
@@ -98,7 +98,7 @@ internal sealed class SimClerk(Seller seller, Hand hand, SimStage stage)
         await Return("pay back", sale, card, mark => new { sim_id = card.Id, tipo_devolucion = "devolucion", monto_devuelto = amount, motivo = mark });
     }
 
-    private Task Return(string kind, string sale, Card card, Func<string, object> body, params string[] about)
+    private Task<Operation> Return(string kind, string sale, Card card, Func<string, object> body, params string[] about)
     {
         var mark = $"motivo {Guid.NewGuid()}";
         return Send(Ask.Post(kind, "devoluciones/", body(mark)) with { Mark = mark, About = [$"sim {card.Id}", $"sale {sale}", .. about] });
@@ -107,7 +107,7 @@ internal sealed class SimClerk(Seller seller, Hand hand, SimStage stage)
     private Task Upload() => stage.Upload(Send, path => hand.Door.Look(path, seller.Token));
 
     // A number of his own: it is in no lot, and topped up once.
-    private Task TopUp()
+    private Task<Operation> TopUp()
     {
         var number = $"31{_random.Next(10_000, 99_999)}{_random.Next(0, 900):D3}";
         return Send(Ask.Post("top-up", "winred/topup", new { product_id = hand.Any(Packages), subscriber = number }) with { Mark = number, About = [$"number {number}"] });

@@ -53,11 +53,11 @@ internal sealed class Till(Hand hand, PosStage stage)
             await hand.Send(Ask.Post("cancel", $"orders/{id}/cancel/", new { }) with { About = [$"order {id}"] });
     }
 
-    private Task Points(string type, int amount) =>
+    private Task<Operation> Points(string type, int amount) =>
         Enter("points", hand.Any(stage.Customers), description => new { amount, transaction_type = type, description });
 
     // Never more than is certainly owed, so that the ledger's plain sum is the debt.
-    private Task PayCredit()
+    private Task<Operation> PayCredit()
     {
         var customer = hand.Any(stage.Customers);
         var debt = stage.PayableDebt.GetValueOrDefault(customer);
@@ -66,7 +66,7 @@ internal sealed class Till(Hand hand, PosStage stage)
             : Points("EARN", 7);
     }
 
-    private Task Enter(string door, long customer, Func<string, object> body)
+    private Task<Operation> Enter(string door, long customer, Func<string, object> body)
     {
         var mark = $"{door} {Guid.NewGuid()}";
         return hand.Send(Ask.Post(door, $"customers/{customer}/{door}/", body(mark)) with { Mark = mark, About = [$"customer {customer}"] });

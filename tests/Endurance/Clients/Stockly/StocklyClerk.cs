@@ -80,7 +80,7 @@ internal sealed class StocklyClerk(Company company, Company stranger, Hand hand)
         ? Send(Ask.Patch("finalize", $"invoices/{invoice}/finalize", new { }) with { About = [$"invoice {invoice}", $"sale {sale}"], Refusals = [400, 404] })
         : Invoice();
 
-    private Task CountStock()
+    private Task<Operation> CountStock()
     {
         var product = hand.Any([.. company.FirstStock.Keys]);
         return Send(Ask.Patch("count stock", $"products/{product}/stock", new { stock = _random.Next(1, 30), operation = hand.Any(["add", "subtract"]) })
