@@ -1,5 +1,5 @@
-using System.Diagnostics;
 using System.Globalization;
+using Mostrador.Endurance.Runs;
 using Xunit.Abstractions;
 
 namespace Mostrador.Api.Tests.Crash;
@@ -14,47 +14,24 @@ public sealed class KillTests(ITestOutputHelper output)
     public async Task Whatever_was_acknowledged_before_a_kill_is_there_afterwards_and_everything_adds_up()
     {
         output.WriteLine($"MOSTRADOR_SEED={Seed}");
-        var random = new Random(Seed);
-        using var folder = new DataFolder();
-        var journal = new Journal();
-        var stage = await BuildStage(folder, journal);
-        for (var round = 1; round <= Rounds; round++)
-        {
-            var watch = Stopwatch.StartNew();
-            await LoadAndKill(folder, stage, journal, random);
-            var (unanswered, orders) = (journal.UnansweredOrders.Count + journal.UnansweredEnds.Count, journal.Orders.Count);
-            await RestartAndCheck(folder, stage, journal);
-            output.WriteLine($"Round {round}: {journal.Acknowledged} acknowledged so far, {unanswered} unanswered orders and ends, "
-                + $"{journal.Orders.Count - orders} of them found, {watch.Elapsed.TotalSeconds:0.0} s");
-        }
-    }
 
-    private static async Task<Stage> BuildStage(DataFolder folder, Journal journal)
-    {
-        await using var host = await LocalHostProcess.Start(folder.Path);
-        using var shop = await ShopClient.SignIn(host.Address);
-        return await Stage.Build(shop, journal);
-    }
+        var report = await EnduranceRun.Run(
+            new RunOptions
+            {
+                Modules = ["pos"],
+                Seed = Seed,
+                Clients = 12,
+                Faults = false,
+                Ends = [RoundEnd.Kill],
+                Rounds = Rounds,
+                RoundMilliseconds = (20, 1200),
+                Shops = 1,
+            },
+            new TestOutput(output));
 
-    private static async Task LoadAndKill(DataFolder folder, Stage stage, Journal journal, Random random)
-    {
-        await using var host = await LocalHostProcess.Start(folder.Path);
-        using var shop = await ShopClient.SignIn(host.Address);
-        var (answers, delay) = (random.Next(20, 500), TimeSpan.FromMicroseconds(random.Next(5000)));
-        await Load.Run(shop, stage, journal, random, answers, () =>
-        {
-            // An answer has just left: without these few thousandths of a second the kill would always meet the same spot.
-            var watch = Stopwatch.StartNew();
-            SpinWait.SpinUntil(() => watch.Elapsed >= delay);
-            host.Kill();
-        });
-    }
-
-    private static async Task RestartAndCheck(DataFolder folder, Stage stage, Journal journal)
-    {
-        await using var host = await LocalHostProcess.Start(folder.Path);
-        using var shop = await ShopClient.SignIn(host.Address);
-        await new Audit(shop, stage, journal).Check();
+        output.WriteLine($"{report}");
+        Assert.Empty(report.Violations);
+        Assert.Equal(Rounds, report.EndsBy(RoundEnd.Kill));
     }
 
     private static int? Setting(string name) =>

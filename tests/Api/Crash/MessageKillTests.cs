@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using Mostrador.Api.Tests.PointOfSale;
+using Mostrador.Endurance.Hosts;
 using Mostrador.Kernel.Documents;
 using Mostrador.Kernel.Messages;
 using Mostrador.LocalHost.Queues;

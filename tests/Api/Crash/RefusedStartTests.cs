@@ -1,3 +1,5 @@
+using Mostrador.Endurance.Hosts;
+
 namespace Mostrador.Api.Tests.Crash;
 
 /// <summary>A data folder that cannot be used stops the start: exit code 1 and one clear sentence.</summary>

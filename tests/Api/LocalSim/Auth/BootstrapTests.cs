@@ -1,4 +1,4 @@
-using Mostrador.Api.Tests.Crash;
+using Mostrador.Endurance.Hosts;
 using Mostrador.LocalSim.Products;
 
 namespace Mostrador.Api.Tests.LocalSim.Auth;

@@ -1,4 +1,4 @@
-using Mostrador.Api.Tests.Crash;
+using Mostrador.Endurance.Hosts;
 using Mostrador.Storage.Tests.CosmosEmulator;
 
 namespace Mostrador.Api.Tests.SmartSales.Dashboard;

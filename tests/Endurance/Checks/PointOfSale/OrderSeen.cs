@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 
-namespace Mostrador.Api.Tests.Crash;
+namespace Mostrador.Endurance.Checks.PointOfSale;
 
 /// <summary>An order as an answer showed it, and as it must look after what is done to it.</summary>
 internal sealed record OrderSeen(JsonObject Json)
@@ -40,6 +40,16 @@ internal sealed record OrderSeen(JsonObject Json)
     public long PointsToPay => (long)decimal.Ceiling(Total);
 
     public bool IsSameAs(OrderSeen other) => JsonNode.DeepEquals(Json, other.Json);
+
+    /// <summary>As it was before anybody paid or cancelled it.</summary>
+    public OrderSeen Pending() => With(json =>
+    {
+        json["status"] = "PENDING";
+        json["payment_method"] = null;
+        json["paid_at"] = null;
+        json["points_used"] = 0;
+        json["store_credit_used"] = "0.00";
+    });
 
     public OrderSeen Cancelled() => With(json => json["status"] = "CANCELLED");
 

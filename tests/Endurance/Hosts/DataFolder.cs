@@ -1,4 +1,4 @@
-namespace Mostrador.Api.Tests.Crash;
+namespace Mostrador.Endurance.Hosts;
 
 /// <summary>A folder of its own for a test's data, gone afterwards.</summary>
 internal sealed class DataFolder : IDisposable

@@ -2,12 +2,15 @@ using System.Diagnostics;
 using System.Runtime.InteropServices;
 using System.Text;
 
-namespace Mostrador.Api.Tests.Crash;
+namespace Mostrador.Endurance.Hosts;
 
 /// <summary>The built host in a process of its own, as an operator runs it, deaf to the settings of the machine.</summary>
 internal sealed class LocalHostProcess : IAsyncDisposable
 {
-    private const string Listening = "Mostrador is listening on ";
+    /// <summary>What a host says before the address that it listens on.</summary>
+    public const string Listening = "Mostrador is listening on ";
+
+    private const string AnyPort = "http://127.0.0.1:0";
     private const int InterruptSignal = 2;
 
     private readonly Process _process;
@@ -15,9 +18,9 @@ internal sealed class LocalHostProcess : IAsyncDisposable
     private readonly StringBuilder _errors = new();
     private readonly TaskCompletionSource<Uri> _address = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    private LocalHostProcess(string data, string assembly, IReadOnlyDictionary<string, string>? settings = null)
+    private LocalHostProcess(ProcessStartInfo start)
     {
-        _process = new Process { StartInfo = StartInfo(data, assembly, settings) };
+        _process = new Process { StartInfo = start };
         _process.OutputDataReceived += (_, line) => Read(line.Data);
         _process.ErrorDataReceived += (_, line) => Keep(_errors, line.Data);
         _process.Start();
@@ -44,7 +47,17 @@ internal sealed class LocalHostProcess : IAsyncDisposable
     public static async Task<LocalHostProcess> Start(
         string data, string? assembly = null, IReadOnlyDictionary<string, string>? settings = null)
     {
-        var host = new LocalHostProcess(data, assembly ?? BesideTheTests, settings);
+        return await Start(StartInfo([assembly ?? BesideTheTests], data, AnyPort, settings));
+    }
+
+    /// <summary>Starts a variation of the host that lies beside the tests, by the arguments that make it one.</summary>
+    public static async Task<LocalHostProcess> StartVariation(
+        IReadOnlyList<string> program, string data, Uri? address, IReadOnlyDictionary<string, string>? settings = null) =>
+        await Start(StartInfo(program, data, address?.GetLeftPart(UriPartial.Authority) ?? AnyPort, settings));
+
+    private static async Task<LocalHostProcess> Start(ProcessStartInfo start)
+    {
+        var host = new LocalHostProcess(start);
         var ended = host.End();
         if (await Task.WhenAny(host._address.Task, ended) == ended)
             throw new InvalidOperationException($"The host ended with {await ended}: {host.Errors}");
@@ -54,7 +67,7 @@ internal sealed class LocalHostProcess : IAsyncDisposable
     /// <summary>Starts it where it is expected to refuse, and waits for its end.</summary>
     public static async Task<(int ExitCode, string Output, string Errors)> Refusal(string data)
     {
-        await using var host = new LocalHostProcess(data, BesideTheTests, settings: null);
+        await using var host = new LocalHostProcess(StartInfo([BesideTheTests], data, AnyPort, settings: null));
         return (await host.End(), host.Output, host.Errors);
     }
 
@@ -62,7 +75,11 @@ internal sealed class LocalHostProcess : IAsyncDisposable
     public void Kill() => _process.Kill();
 
     /// <summary>SIGINT: what Ctrl+C sends.</summary>
-    public void Interrupt() => Assert.Equal(0, SendSignal(_process.Id, InterruptSignal));
+    public void Interrupt()
+    {
+        if (SendSignal(_process.Id, InterruptSignal) != 0)
+            throw new InvalidOperationException($"The process {_process.Id} takes no signal.");
+    }
 
     /// <summary>Waits until the process is gone and all it wrote is read; answers its exit code.</summary>
     public async Task<int> End()
@@ -79,15 +96,16 @@ internal sealed class LocalHostProcess : IAsyncDisposable
         _process.Dispose();
     }
 
-    private static ProcessStartInfo StartInfo(string data, string assembly, IReadOnlyDictionary<string, string>? settings)
+    private static ProcessStartInfo StartInfo(
+        IReadOnlyList<string> program, string data, string url, IReadOnlyDictionary<string, string>? settings)
     {
         var dotnet = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
 
         // A shell starts its background jobs deaf to Ctrl+C, and so would everything be that they start.
-        string[] program = OperatingSystem.IsLinux() ? ["env", "--default-signal=INT", dotnet] : [dotnet];
-        var start = new ProcessStartInfo(program[0], [.. program[1..], assembly, "--urls", "http://127.0.0.1:0", "--data", data])
+        string[] runtime = OperatingSystem.IsLinux() ? ["env", "--default-signal=INT", dotnet] : [dotnet];
+        var start = new ProcessStartInfo(runtime[0], [.. runtime[1..], .. program, "--urls", url, "--data", data])
         {
-            WorkingDirectory = Path.GetDirectoryName(assembly),
+            WorkingDirectory = Path.GetDirectoryName(program[0]),
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
