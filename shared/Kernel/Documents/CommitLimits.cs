@@ -33,6 +33,10 @@ public static class CommitLimits
             throw new CommitTooLargeException($"A message has at most {MostMessageBytes} bytes.");
     }
 
+    /// <summary>Whether one commit may hold the bytes of all these.</summary>
+    internal static bool HasRoom(IReadOnlyList<DocumentOperation> operations) =>
+        operations.Sum(operation => (long)BodyOf(operation).Length) <= MostBytes;
+
     private static ReadOnlyMemory<byte> BodyOf(DocumentOperation operation) => operation switch
     {
         CreateDocument create => create.Body,

@@ -54,7 +54,7 @@ public abstract record ApiClient<TSelf>
             request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", Access);
         foreach (var (name, value) in Headers)
             request.Headers.TryAddWithoutValidation(name, value);
-        return await Reply.Of(request, await _http.SendAsync(request));
+        return await Keys.Send(request, _http);
     }
 
     private static HttpContent? Content(object? body) => body switch

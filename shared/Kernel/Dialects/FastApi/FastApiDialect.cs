@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
+using Mostrador.Kernel.Idempotency;
 using Mostrador.Kernel.Refusals;
 
 namespace Mostrador.Kernel.Dialects.FastApi;
@@ -48,6 +49,7 @@ public sealed class FastApiDialect : IDialect
         MalformedBody => (400, "There was an error parsing the body"),
         BodyTooLarge => (413, "Request body too large."),
         Throttled { Seconds: var wait } => (429, $"Request was throttled. Expected available in {wait} seconds."),
+        BadKey { Fault: var fault } bad => (bad.Status, KeySentences.Spanish[fault]),
         _ => throw new NotSupportedException($"The FastAPI dialect has no words for {reason.GetType().Name}."),
     };
 
