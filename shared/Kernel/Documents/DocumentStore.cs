@@ -30,8 +30,7 @@ public sealed class DocumentStore(IDocumentEngine engine)
     public async Task<TResult> Transact<TResult>(
         Partition partition, Func<Transaction, Task<TResult>> work, CancellationToken cancellation = default)
     {
-        if (KeyedRequest.In(this) is { } keyed)
-            await keyed.Flush();
+        using var turn = KeyedRequest.In(this) is { } keyed ? await keyed.Begin(partition, cancellation) : null;
         using var activity = Tracing.Start("transaction", partition);
         var run = 1;
         try

@@ -81,9 +81,10 @@ public sealed partial class Gate(GateRules rules, BusinessClock clock, ILogger<G
     {
         if (onceOnly is null)
             return await work(caller);
+        var key = IdempotencyKey.Of(request);
         var body = await ReceivedBody.Of(request, rules.Bodies);
         _form = body.Form;
-        return await onceOnly.Run(request, body, rules.Dialect, scope, () => work(caller));
+        return await onceOnly.Run(request, RequestKey.Of(scope, key, await body.Digest(request)), body, rules.Dialect, () => work(caller));
     }
 
     /// <summary>Receives the body within the module's limits.</summary>

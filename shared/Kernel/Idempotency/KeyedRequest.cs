@@ -8,7 +8,7 @@ namespace Mostrador.Kernel.Idempotency;
 /// Whatever needs the change before that (a second transaction, a read of what was changed, a provider) has it committed at once, with a
 /// record that says that the request has begun; from then on it commits as a request without a key does, and ends with its answer.
 /// </summary>
-internal sealed class KeyedRequest(DocumentStore store, RequestKey key, Action onCommitted)
+internal sealed class KeyedRequest(DocumentStore store, RequestKey key, LateLane lane)
 {
     /// <summary>Bytes of an answer that are kept, at most.</summary>
     public const int MostAnswerBytes = 256 * 1024;
@@ -79,6 +79,18 @@ internal sealed class KeyedRequest(DocumentStore store, RequestKey key, Action o
             && held.Operations.Any(operation => operation is not TouchDocument && isRead(operation.Id));
     }
 
+    /// <summary>
+    /// Begins a transaction: what the one before has left is committed, and a request that has lost a race queues up. It does not wait for
+    /// others while it is in the queue, so it leaves at the end of the transaction unless that has staged something.
+    /// </summary>
+    public async Task<IDisposable> Begin(Partition partition, CancellationToken cancellation)
+    {
+        await Flush();
+        if (_holdsBack)
+            await lane.Enter(partition, cancellation);
+        return new Turn(this);
+    }
+
     /// <summary>Commits what is held back, if anything is.</summary>
     /// <exception cref="RunAgainException">A rival was quicker.</exception>
     public async Task Flush()
@@ -141,6 +153,7 @@ internal sealed class KeyedRequest(DocumentStore store, RequestKey key, Action o
     {
         if (_held is not null)
             await Abandon();
+        lane.Leave();
         _isOver = true;
     }
 
@@ -156,6 +169,8 @@ internal sealed class KeyedRequest(DocumentStore store, RequestKey key, Action o
         if (await transaction.Find<KeyRecord>(record.Key) is not null)
             transaction.Replace(record);
     });
+
+    private void Leave() => lane.Leave();
 
     private bool Belongs(DocumentStore other) => ReferenceEquals(store, other);
 
@@ -198,13 +213,23 @@ internal sealed class KeyedRequest(DocumentStore store, RequestKey key, Action o
     private void CommitAtOnce()
     {
         _holdsBack = false;
-        onCommitted();
+        lane.Leave();
     }
 
     private async Task Abandon()
     {
         (_held, _abandoned) = (null, true);
+        lane.Leave();
         foreach (var deed in _ifAbandoned)
             await deed();
+    }
+
+    private sealed class Turn(KeyedRequest request) : IDisposable
+    {
+        public void Dispose()
+        {
+            if (request._held is null)
+                request.Leave();
+        }
     }
 }

@@ -14,16 +14,16 @@ public sealed class OnceOnly(DocumentStore documents, RunningKeys running)
 {
     /// <summary>Answers a request with a key.</summary>
     /// <param name="request">The request.</param>
+    /// <param name="key">Its key.</param>
     /// <param name="body">Its body, which the work may read each time it runs.</param>
     /// <param name="dialect">How its module says no.</param>
-    /// <param name="scope">Whose key it is.</param>
     /// <param name="work">What it asks for; it may run more than once.</param>
     /// <exception cref="Refusal">The key does not allow it, or the work was refused.</exception>
-    internal async Task<IResult> Run(HttpRequest request, ReceivedBody body, IDialect dialect, KeyScope scope, Func<Task<IResult>> work)
+    internal async Task<IResult> Run(HttpRequest request, RequestKey key, ReceivedBody body, IDialect dialect, Func<Task<IResult>> work)
     {
-        var key = RequestKey.Of(scope, IdempotencyKey.Of(request), await body.Digest(request));
+        var home = key.Scope.Partitions[0];
         using var run = running.Enter(key);
-        using var lane = new LateLane(documents);
+        var lane = new LateLane(documents);
         var buffer = new AnswerBuffer(request.HttpContext);
         for (var runs = 1; runs <= DocumentStore.MostRuns; runs++)
         {
@@ -33,12 +33,12 @@ public sealed class OnceOnly(DocumentStore documents, RunningKeys running)
             if (await Attempt(request, dialect, key, buffer, lane, work) is { } answer)
                 return answer;
             buffer.Reset();
-            await lane.Enter(scope.Partitions[0], request.HttpContext.RequestAborted);
-            DocumentMetrics.Retry(scope.Partitions[0], "conflict");
+            lane.IsLate = true;
+            DocumentMetrics.Retry(home, "conflict");
             await Backoff.Pause(runs, request.HttpContext.RequestAborted);
         }
 
-        throw new ConflictException(scope.Partitions[0], DocumentStore.MostRuns);
+        throw new ConflictException(home, DocumentStore.MostRuns);
     }
 
     /// <summary>What was answered before; null = the key is new.</summary>
@@ -65,7 +65,7 @@ public sealed class OnceOnly(DocumentStore documents, RunningKeys running)
     private async Task<IResult?> Attempt(
         HttpRequest request, IDialect dialect, RequestKey key, AnswerBuffer buffer, LateLane lane, Func<Task<IResult>> work)
     {
-        var keyed = new KeyedRequest(documents, key, lane.Leave);
+        var keyed = new KeyedRequest(documents, key, lane);
         keyed.Enter();
         try
         {
