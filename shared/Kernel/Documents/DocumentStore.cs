@@ -72,6 +72,13 @@ public sealed class DocumentStore(IDocumentEngine engine)
             return true;
         }, cancellation);
 
+    /// <summary>Stores what nobody asked for, such as sums that are only kept: it is no part of a request with an idempotency key.</summary>
+    internal async Task TransactAside(Partition partition, Func<Transaction, Task> work)
+    {
+        KeyedRequest.StepAside();
+        await Transact(partition, work);
+    }
+
     /// <summary>Carries out all operations or none.</summary>
     internal async Task<CommitOutcome> Commit(Partition partition, IReadOnlyList<DocumentOperation> operations)
     {

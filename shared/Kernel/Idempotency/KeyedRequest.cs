@@ -15,11 +15,12 @@ internal sealed class KeyedRequest(DocumentStore store, RequestKey key, LateLane
 
     private static readonly AsyncLocal<KeyedRequest?> Ambient = new();
 
-    private readonly SemaphoreSlim _one = new(1);
+    private readonly Lock _lock = new();
     private readonly List<Func<Task>> _afterwards = [];
     private readonly List<Func<Task>> _ifAbandoned = [];
     private (Partition Partition, IReadOnlyList<DocumentOperation> Operations)? _held;
     private Partition? _begun;
+    private Task? _flushing;
     private bool _holdsBack = true;
     private bool _wentOutside;
     private bool _abandoned;
@@ -39,6 +40,9 @@ internal sealed class KeyedRequest(DocumentStore store, RequestKey key, LateLane
 
     /// <summary>Makes what the caller does from now on this request's.</summary>
     public void Enter() => Ambient.Value = this;
+
+    /// <summary>Makes what the asynchronous caller does from now on nobody's.</summary>
+    public static void StepAside() => Ambient.Value = null;
 
     /// <summary>Does something once the change is stored: at once, unless it is held back.</summary>
     public static Task Afterwards(Func<Task> deed)
@@ -93,20 +97,11 @@ internal sealed class KeyedRequest(DocumentStore store, RequestKey key, LateLane
 
     /// <summary>Commits what is held back, if anything is.</summary>
     /// <exception cref="RunAgainException">A rival was quicker.</exception>
-    public async Task Flush()
+    public Task Flush()
     {
         CheckNotAbandoned();
-        if (_held is null)
-            return;
-        await _one.WaitAsync();
-        try
-        {
-            await CommitHeld(Record(KeyState.Begun, null));
-        }
-        finally
-        {
-            _one.Release();
-        }
+        lock (_lock) // Reads may go side by side; it is committed once.
+            return _held is { } held ? _flushing ??= CommitHeld(held, Record(KeyState.Begun, null)) : Task.CompletedTask;
     }
 
     /// <summary>Takes what a transaction has staged: holds it back, or commits it as well as the transaction would.</summary>
@@ -140,8 +135,8 @@ internal sealed class KeyedRequest(DocumentStore store, RequestKey key, LateLane
     {
         var sealedAnswer = answer.Body.Length <= MostAnswerBytes ? key.Seal(answer.ToBytes()) : null;
         var record = Record(sealedAnswer is null ? KeyState.Unkept : KeyState.Answered, sealedAnswer);
-        if (_held is not null)
-            await CommitHeld(record);
+        if (_held is { } held)
+            await CommitHeld(held, record);
         else if (_begun is { } partition)
             await Replace(partition, record);
         else
@@ -179,10 +174,8 @@ internal sealed class KeyedRequest(DocumentStore store, RequestKey key, LateLane
     private static CreateDocument Create(KeyRecord record) =>
         new(KeyRecord.Type.IdOf(record.Key), KeyRecord.Type, record.ToJson(), KeyRecord.Life);
 
-    private async Task CommitHeld(KeyRecord record)
+    private async Task CommitHeld((Partition Partition, IReadOnlyList<DocumentOperation> Operations) held, KeyRecord record)
     {
-        if (_held is not { } held)
-            return; // Another read has had it committed.
         var operations = (IReadOnlyList<DocumentOperation>)[.. held.Operations, Create(record)];
         if (record.Answer is not null && !CommitLimits.HasRoom(operations))
             operations = [.. held.Operations, Create(Record(KeyState.Unkept, null))];

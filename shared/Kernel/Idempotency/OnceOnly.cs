@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Mostrador.Kernel.Dialects;
 using Mostrador.Kernel.Documents;
-using Mostrador.Kernel.Http;
 using Mostrador.Kernel.Refusals;
 
 namespace Mostrador.Kernel.Idempotency;
@@ -73,7 +72,8 @@ public sealed class OnceOnly(DocumentStore documents, RunningKeys running)
             if (!keyed.IsToBeRemembered)
                 return result;
             var answer = await buffer.Catch(result);
-            await keyed.Finish(answer);
+            if (keyed.HasChanges || answer.Status < StatusCodes.Status400BadRequest)
+                await keyed.Finish(answer);
             return answer;
         }
         catch (RunAgainException)

@@ -40,5 +40,5 @@ internal static class KeyParts
 
     /// <summary>The answers to a key that does not allow the request.</summary>
     public static IEnumerable<(int Status, string Name, string Title, JsonObject Body)> Answers(ApiDescription api) =>
-        Refusals.Select(one => (one.Status, one.Name, one.Title, api.Dialect.Says(api.Keys[one.Fault])));
+        Refusals.Select(one => (one.Status, one.Name, one.Title, api.Dialect.OfKey(one.Status, api.Keys[one.Fault])));
 }

@@ -9,7 +9,7 @@ public static class StocklySchemas
     public static DialectSchemas Dialect { get; } = new(["application/json"], Errors())
     {
         BadId = Parse("""{ "success": false, "error": "Invalid input format" }"""),
-        Says = sentence => new JsonObject { ["success"] = false, ["error"] = sentence },
+        OfKey = (_, sentence) => new JsonObject { ["success"] = false, ["error"] = sentence },
         Envelope = Envelope,
     };
 

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Mostrador.Api.Tests.McMatias;
 using Mostrador.Api.Tests.McMatias.Pictures;
+using Mostrador.Api.Tests.McMatias.Products;
 using Mostrador.Kernel.Documents;
 using Mostrador.Kernel.Files;
 using Mostrador.Storage.Folder;
@@ -29,11 +30,12 @@ public sealed class FileTests : IAsyncLifetime
     public async Task A_run_that_came_too_late_leaves_no_file()
     {
         var admin = (await _host!.Admin()).WithKey(Keys.New());
+        var form = await Form();
         var late = 0;
         _seam!.IsLate = _ => late++ < 3;
 
-        var first = (await admin.Post("/productos/", Form())).Is(201);
-        var again = (await admin.Post("/productos/", Form())).Is(201);
+        var first = (await admin.Post("/productos/", form())).Is(201);
+        var again = (await admin.Post("/productos/", form())).Is(201);
 
         Assert.Equal((first.Text, "true"), (again.Text, again.Header(Keys.Replay)));
         Assert.Equal((4, 1), (_files!.Saves, _files.Names.Count));
@@ -44,7 +46,7 @@ public sealed class FileTests : IAsyncLifetime
     public async Task The_old_picture_goes_when_the_new_one_is_committed_and_not_before()
     {
         var admin = await _host!.Admin();
-        var product = (await admin.Post("/productos/", Form())).Is(201);
+        var product = (await admin.Post("/productos/", (await Form())())).Is(201);
         var path = $"/productos/{product["id_producto"]}/";
         var stored = _files!.Names.Count;
         _seam!.Before = _ =>
@@ -61,5 +63,9 @@ public sealed class FileTests : IAsyncLifetime
         Assert.DoesNotContain(_files.Names, name => product["foto_producto"].EndsWith(name, StringComparison.Ordinal));
     }
 
-    private static HttpContent Form() => PictureForm.Of("foto_producto", Png, texts: [("nombre_producto", "Cámara"), ("precio", "12.5")]);
+    private async Task<Func<HttpContent>> Form()
+    {
+        var category = await _host!.Category();
+        return () => PictureForm.Of("foto_producto", Png, texts: [("nombre_producto", "Cámara"), ("precio", "12.5"), ("id_categoria", $"{category}")]);
+    }
 }

@@ -15,7 +15,7 @@ public sealed class KeyTests : IAsyncLifetime
     private PosHost Host => _host!;
 
     public static TheoryData<string> NoKeys { get; } =
-        ["", " ", "a b", "a\tb", "clé", "\u007f", new string('k', 256), "\u00e9"];
+        [" ", "a b", "a\tb", "clé", "\u007f", new string('k', 256), "\u00e9"];
 
     public static TheoryData<string> GoodKeys { get; } =
         ["k", "\"8e03978e-40d5-43dd-bc93-6894a57f9324\"", new string('k', 255), "!#$%&'*+-./:;<=>?@[]^_`{|}~"];
@@ -61,7 +61,7 @@ public sealed class KeyTests : IAsyncLifetime
         (await manager.WithKey(key).Post("/suppliers/", body)).Is(201);
 
         (await Host.Anonymous.WithKey(key).Post("/suppliers/", body)).Is(401);
-        (await (await Host.Admin()).Patch($"/users/{manager.UserId}/", new { is_active = false })).Is(200);
+        (await (await Host.Admin()).Delete($"/users/{manager.UserId}/")).Is(204);
         (await manager.WithKey(key).Post("/suppliers/", body)).Is(401);
     }
 

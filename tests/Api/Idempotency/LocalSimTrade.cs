@@ -9,6 +9,10 @@ internal sealed class LocalSimTrade(LocalSimHost host) : Trade
 
     public override string Refusal(string english, string spanish) => $$"""{"detail": "{{spanish}}"}""";
 
+    public override string OtherRequest => """
+        {"detail": [{"loc": ["header", "idempotency-key"], "msg": "Esta Idempotency-Key ya se usó para otra solicitud.", "type": "value_error.idempotency_key"}]}
+        """;
+
     public override async Task<Seller> Seller()
     {
         var seller = await host.Register(Administrator);

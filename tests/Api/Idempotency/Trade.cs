@@ -16,7 +16,7 @@ internal abstract class Trade : IAsyncDisposable
     /// What the module says of a key, as it says it.
     public abstract string Refusal(string english, string spanish);
 
-    public string OtherRequest => Refusal(
+    public virtual string OtherRequest => Refusal(
         "This Idempotency-Key was used for another request.", "Esta Idempotency-Key ya se usó para otra solicitud.");
 
     public string Running => Refusal(
