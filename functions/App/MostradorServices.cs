@@ -22,6 +22,7 @@ using Mostrador.Kernel.Documents.Deletions;
 using Mostrador.Kernel.Files;
 using Mostrador.Kernel.Gates;
 using Mostrador.Kernel.Http;
+using Mostrador.Kernel.Idempotency;
 using Mostrador.Kernel.Identity;
 using Mostrador.Kernel.Identity.Entra;
 using Mostrador.Kernel.Imports;
@@ -70,6 +71,8 @@ public static class MostradorServices
         services.AddSingleton<FileDoor>();
         services.AddSingleton<DocumentStore>();
         services.AddSingleton<IdBlocks>();
+        services.AddSingleton<RunningKeys>();
+        services.AddSingleton<OnceOnly>();
         services.AddSingleton<DeletionRecord>();
         services.AddSingleton(new DocumentCatalog(
         [

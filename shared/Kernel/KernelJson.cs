@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Mostrador.Kernel.Documents;
 using Mostrador.Kernel.Documents.Deletions;
+using Mostrador.Kernel.Idempotency;
 using Mostrador.Kernel.Imports;
 using Mostrador.Kernel.Messages;
 using Mostrador.Kernel.Timers;
@@ -13,6 +14,7 @@ namespace Mostrador.Kernel;
 [JsonSerializable(typeof(Counter))]
 [JsonSerializable(typeof(Deletion))]
 [JsonSerializable(typeof(DeletionCount))]
+[JsonSerializable(typeof(KeyRecord))]
 [JsonSerializable(typeof(OutboxMessage))]
 [JsonSerializable(typeof(HandledMessage))]
 [JsonSerializable(typeof(DeadLetter))]

@@ -44,5 +44,5 @@ public sealed class Books(DocumentStore documents, BusinessClock clock, StocklyS
     /// <inheritdoc cref="Transact{TResult}"/>
     public Task Transact(Member member, Func<Transaction, Task> work) => documents.Transact(PartitionOf(member), work);
 
-    private static Partition PartitionOf(Member member) => new(Module, member.CompanyId);
+    internal static Partition PartitionOf(Member member) => new(Module, member.CompanyId);
 }

@@ -9,7 +9,8 @@ namespace Mostrador.Stockly;
 /// </summary>
 public sealed class Registry(DocumentStore documents, BusinessClock clock)
 {
-    private static readonly Partition Partition = new(Books.Module, "identity");
+    /// <summary>Where all of it lies.</summary>
+    internal static readonly Partition Partition = new(Books.Module, "identity");
 
     /// <summary>The business instant of this request, in UTC.</summary>
     public DateTimeOffset Now => clock.Now;

@@ -1,4 +1,5 @@
 using Mostrador.Kernel.Documents.Deletions;
+using Mostrador.Kernel.Idempotency;
 using Mostrador.Kernel.Imports;
 using Mostrador.Kernel.Messages;
 using Mostrador.Kernel.Timers;
@@ -12,8 +13,8 @@ public sealed class DocumentCatalog
     public DocumentCatalog(IEnumerable<DocumentType> modules)
         : this(
         [
-            UniqueKey.Type, Counter.Type, Deletion.Type, DeletionCount.Type, OutboxMessage.Type, HandledMessage.Type, DeadLetter.Type,
-            ImportedRow.Type, TimerRun.Type, .. modules,
+            UniqueKey.Type, Counter.Type, Deletion.Type, DeletionCount.Type, KeyRecord.Type, OutboxMessage.Type, HandledMessage.Type,
+            DeadLetter.Type, ImportedRow.Type, TimerRun.Type, .. modules,
         ])
     {
     }

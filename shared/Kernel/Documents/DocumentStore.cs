@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Mostrador.Kernel.Idempotency;
 using Mostrador.Kernel.Refusals;
 using Mostrador.Kernel.Telemetry;
 
@@ -6,14 +7,15 @@ namespace Mostrador.Kernel.Documents;
 
 /// <summary>
 /// Typed documents over any engine. Reads are confined to a partition; changes go through <see cref="Transact{TResult}"/>,
-/// which stores everything a use case staged or nothing.
+/// which stores everything a use case staged or nothing. In a request with an idempotency key it is stored together with the answer,
+/// when that is known (<see cref="KeyedRequest"/>).
 /// </summary>
 public sealed class DocumentStore(IDocumentEngine engine)
 {
     /// <summary>A use case that still conflicts after this many runs has met a fault, not a neighbour.</summary>
-    private const int MostRuns = 200;
+    internal const int MostRuns = 200;
 
-    private readonly TracedEngine _engine = new(new SteeredEngine(engine));
+    private readonly HeldBackReads _engine = new(new TracedEngine(new SteeredEngine(engine)));
     private readonly RetryLanes _lanes = new();
 
     /// <summary>Reads within one partition.</summary>
@@ -28,6 +30,7 @@ public sealed class DocumentStore(IDocumentEngine engine)
     public async Task<TResult> Transact<TResult>(
         Partition partition, Func<Transaction, Task<TResult>> work, CancellationToken cancellation = default)
     {
+        using var turn = KeyedRequest.In(this) is { } keyed ? await keyed.Begin(partition, cancellation) : null;
         using var activity = Tracing.Start("transaction", partition);
         var run = 1;
         try
@@ -69,6 +72,28 @@ public sealed class DocumentStore(IDocumentEngine engine)
             return true;
         }, cancellation);
 
+    /// <summary>Stores what nobody asked for, such as sums that are only kept: it is no part of a request with an idempotency key.</summary>
+    internal async Task TransactAside(Partition partition, Func<Transaction, Task> work)
+    {
+        KeyedRequest.StepAside();
+        await Transact(partition, work);
+    }
+
+    /// <summary>Carries out all operations or none.</summary>
+    internal async Task<CommitOutcome> Commit(Partition partition, IReadOnlyList<DocumentOperation> operations)
+    {
+        CommitLimits.Check(operations);
+
+        // A commit under way is not abandoned when the client hangs up: it would be unknown whether it happened.
+        var outcome = await _engine.Commit(partition, operations, CancellationToken.None);
+        if (outcome == CommitOutcome.Conflict)
+            DocumentMetrics.Conflict(partition);
+        return outcome;
+    }
+
+    /// <summary>Queues up with the transactions that lost a race, for one that is run again from outside.</summary>
+    internal Task<RetryLanes.Lane> EnterLane(Partition partition, CancellationToken cancellation) => _lanes.Enter(partition, cancellation);
+
     // A refusal stores nothing, so no guard checks what it was based on: two reads may lie on either side of a rival's commit
     // (the telephone still free, the e-mail already taken). A second look sees all of that commit.
     private async Task<(bool Committed, TResult Result)> Attempt<TResult>(
@@ -92,12 +117,9 @@ public sealed class DocumentStore(IDocumentEngine engine)
         var operations = transaction.Operations();
         if (operations.Count == 0)
             return (true, result);
-        CommitLimits.Check(operations);
-
-        // A commit under way is not abandoned when the client hangs up: it would be unknown whether it happened.
-        var outcome = await _engine.Commit(transaction.Partition, operations, CancellationToken.None);
-        if (outcome == CommitOutcome.Conflict)
-            DocumentMetrics.Conflict(transaction.Partition);
+        var outcome = KeyedRequest.In(this) is { } keyed
+            ? await keyed.Commit(transaction.Partition, operations)
+            : await Commit(transaction.Partition, operations);
         return (outcome == CommitOutcome.Committed, result);
     }
 

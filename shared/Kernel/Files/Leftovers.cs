@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using Mostrador.Kernel.Documents;
+using Mostrador.Kernel.Idempotency;
 using Mostrador.Kernel.Refusals;
 
 namespace Mostrador.Kernel.Files;
@@ -20,23 +21,27 @@ public sealed partial class Leftovers(IFileStore files, ILogger<Leftovers> logge
     {
         try
         {
-            return await work();
+            var done = await work();
+            KeyedRequest.IfAbandoned(() => Remove(names));
+            return done;
         }
-        catch (Exception end) when (end is Refusal or ConflictException)
+        catch (Exception end) when (end is Refusal or ConflictException or RunAgainException)
         {
-            await Discard(names);
+            await Remove(names);
             throw;
         }
     }
 
-    /// <summary>Removes files that nothing names any more; null = there was none.</summary>
-    public async Task Discard(IEnumerable<string?> names)
+    /// <summary>Removes files that nothing names any more, once that is so for good; null = there was none.</summary>
+    public Task Discard(IEnumerable<string?> names) => KeyedRequest.Afterwards(() => Remove(names));
+
+    private async Task Remove(IEnumerable<string?> names)
     {
         foreach (var name in names.OfType<string>())
-            await Discard(name);
+            await Remove(name);
     }
 
-    private async Task Discard(string name)
+    private async Task Remove(string name)
     {
         try
         {

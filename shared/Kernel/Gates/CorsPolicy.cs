@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Mostrador.Kernel.Idempotency;
 
 namespace Mostrador.Kernel.Gates;
 
@@ -38,12 +39,12 @@ public sealed class CorsPolicy(IEnumerable<string> origins)
         headers.AccessControlAllowOrigin = anyOrigin ? "*" : origin;
         if (Credentials && !anyOrigin)
             headers.AccessControlAllowCredentials = "true";
-        if (ExposedHeaders.Length > 0)
-            headers.AccessControlExposeHeaders = ExposedHeaders;
+        if (Exposed(request) is { Length: > 0 } exposed)
+            headers.AccessControlExposeHeaders = exposed;
         if (HttpMethods.IsOptions(request.Method))
         {
             headers.AccessControlAllowMethods = Methods;
-            headers.AccessControlAllowHeaders = RequestHeaders;
+            headers.AccessControlAllowHeaders = Allowed(request);
             headers.AccessControlMaxAge = MaxAgeSeconds.ToString(null, null);
         }
     }
@@ -51,6 +52,16 @@ public sealed class CorsPolicy(IEnumerable<string> origins)
     /// <summary>Whether a browser asks before it calls.</summary>
     public static bool IsPreflight(HttpRequest request) =>
         HttpMethods.IsOptions(request.Method) && request.Headers.ContainsKey("Access-Control-Request-Method");
+
+    // The contracts' lists do not know of keys, and stay as they are for whoever does not either.
+    private string Exposed(HttpRequest request) => IdempotencyKey.IsSent(request)
+        ? string.Join(", ", new[] { ExposedHeaders, IdempotencyKey.Replay }.Where(name => name.Length > 0))
+        : ExposedHeaders;
+
+    private string Allowed(HttpRequest request) =>
+        request.Headers.AccessControlRequestHeaders.ToString().Contains(IdempotencyKey.Header, StringComparison.OrdinalIgnoreCase)
+            ? $"{RequestHeaders}, {IdempotencyKey.Header}"
+            : RequestHeaders;
 
     private bool Allows(string origin) => _origins.Any(allowed => allowed.EndsWith(AnyPort, StringComparison.Ordinal)
         ? IsSameHost(origin, allowed[..^AnyPort.Length])

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Logging;
 using Mostrador.Kernel.Http;
+using Mostrador.Kernel.Idempotency;
 using Mostrador.Kernel.Refusals;
 using Mostrador.Kernel.Time;
 
@@ -13,7 +14,11 @@ namespace Mostrador.Kernel.Gates;
 /// What every request of a module passes, on both hosts: headers for browsers, the business clock, and the translation of
 /// refusals and faults into the module's dialect. Who may pass is the module's own gate. Scoped: one per request.
 /// </summary>
-public sealed partial class Gate(GateRules rules, BusinessClock clock, ILogger<Gate> logger)
+/// <param name="rules">What the module says of itself.</param>
+/// <param name="clock">The clock of this request.</param>
+/// <param name="logger">Where faults are told.</param>
+/// <param name="onceOnly">Heeds idempotency keys; null = nobody does.</param>
+public sealed partial class Gate(GateRules rules, BusinessClock clock, ILogger<Gate> logger, OnceOnly? onceOnly = null)
 {
     /// <summary>Header that sets the business clock of one request, in development.</summary>
     public const string SimulatedNow = "X-Simulated-Now";
@@ -22,6 +27,8 @@ public sealed partial class Gate(GateRules rules, BusinessClock clock, ILogger<G
     public const string TraceId = "X-Trace-Id";
 
     private const int ClientClosedRequest = 499;
+
+    private RequestBody? _form;
 
     /// <summary>Runs a request's work; whatever it throws becomes an answer.</summary>
     public async Task<IResult> Pass(HttpRequest request, Func<Task<IResult>> work)
@@ -63,8 +70,26 @@ public sealed partial class Gate(GateRules rules, BusinessClock clock, ILogger<G
         }
     }
 
+    /// <summary>
+    /// Does what a request with an idempotency key asks for, unless it was done before. Called by the module's gate within
+    /// <see cref="Pass"/>, when it is known who asks and that he may.
+    /// </summary>
+    /// <param name="request">The request.</param>
+    /// <param name="scope">Whose key it is.</param>
+    /// <param name="caller">Who asks.</param>
+    /// <param name="work">What it asks for.</param>
+    public async Task<IResult> Once<TCaller>(HttpRequest request, KeyScope scope, TCaller caller, Func<TCaller, Task<IResult>> work)
+    {
+        if (onceOnly is null)
+            return await work(caller);
+        var key = IdempotencyKey.Of(request);
+        var body = await ReceivedBody.Of(request, rules.Bodies);
+        _form = body.Form;
+        return await onceOnly.Run(request, RequestKey.Of(scope, key, await body.Digest(request)), body, rules.Dialect, () => work(caller));
+    }
+
     /// <summary>Receives the body within the module's limits.</summary>
-    public Task<RequestBody> Body(HttpRequest request) => rules.Bodies.Read(request);
+    public Task<RequestBody> Body(HttpRequest request) => _form is { } received ? Task.FromResult(received) : rules.Bodies.Read(request);
 
     /// <summary>Receives the body as it comes, within the module's limit of JSON.</summary>
     public Task<ReadOnlyMemory<byte>> RawBody(HttpRequest request) => rules.Bodies.Receive(request);

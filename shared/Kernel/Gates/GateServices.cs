@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Mostrador.Kernel.Idempotency;
 using Mostrador.Kernel.Time;
 
 namespace Mostrador.Kernel.Gates;
@@ -19,5 +20,5 @@ public static class GateServices
     }
 
     private static Gate Gate(IServiceProvider provider, GateRules rules) =>
-        new(rules, provider.GetRequiredService<BusinessClock>(), provider.GetRequiredService<ILogger<Gate>>());
+        new(rules, provider.GetRequiredService<BusinessClock>(), provider.GetRequiredService<ILogger<Gate>>(), provider.GetRequiredService<OnceOnly>());
 }

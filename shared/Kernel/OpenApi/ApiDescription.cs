@@ -1,5 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Mostrador.Kernel.Idempotency;
+using Mostrador.Kernel.Refusals;
 
 namespace Mostrador.Kernel.OpenApi;
 
@@ -41,6 +43,9 @@ public sealed record ApiDescription
 
     /// <summary>Schema, with a description, of each parameter that occurs in a path.</summary>
     public required IReadOnlyDictionary<string, JsonObject> PathParameters { get; init; }
+
+    /// <summary>What it says of idempotency keys.</summary>
+    public IReadOnlyDictionary<KeyFault, string> Keys { get; init; } = KeySentences.English;
 
     /// <summary>Examples of bodies and answers.</summary>
     public required ExampleBook Examples { get; init; }

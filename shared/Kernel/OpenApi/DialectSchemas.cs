@@ -10,6 +10,9 @@ public sealed record DialectSchemas(IReadOnlyList<string> MediaTypes, IReadOnlyL
     /// <summary>The 400 to a path whose UUID is none; null = it is not found.</summary>
     public JsonObject? BadId { get; init; }
 
+    /// <summary>The body of an answer to an idempotency key, by its status and sentence.</summary>
+    public Func<int, string, JsonObject> OfKey { get; init; } = (_, sentence) => new JsonObject { ["detail"] = sentence };
+
     /// <summary>Whether a body of changes must be there even if it changes nothing.</summary>
     public bool NeedsChanges { get; init; }
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Mostrador.Kernel.Dialects.FastApi;
 
 namespace Mostrador.Kernel.OpenApi;
 
@@ -30,7 +31,7 @@ public static class FastApiSchemas
                         "properties": {
                           "loc": {
                             "type": "array",
-                            "description": "Where: `body`, `query` or `path`, and the way from there; positions in lists are numbers.",
+                            "description": "Where: `body`, `query`, `path` or `header`, and the way from there; positions in lists are numbers.",
                             "items": { "type": ["string", "integer"] }
                           },
                           "msg": { "type": "string" },
@@ -53,6 +54,7 @@ public static class FastApiSchemas
         ])
     {
         NeedsChanges = true,
+        OfKey = (status, sentence) => new JsonObject { ["detail"] = status == 422 ? FastApiDialect.OfKey(sentence) : sentence },
     };
 
     private static KeyValuePair<string, JsonObject> Named(string name, string schema) => new(name, JsonNode.Parse(schema)!.AsObject());

@@ -25,11 +25,11 @@ internal sealed partial class OperationBuilder(ApiDescription api, XmlDocs docs,
             ["summary"] = (docs.Summary(door.Method) ?? Spaced(page)).TrimEnd('.'),
             ["description"] = Description(door, level),
         };
-        if (Parameters(door, path) is { Count: > 0 } parameters)
+        if (Parameters(door, method, path) is { Count: > 0 } parameters)
             operation["parameters"] = parameters;
         if (door.Operation.Body is not null)
             operation["requestBody"] = RequestBody(door.Operation, page, method);
-        operation["responses"] = _responses.Build(door.Operation, level, page, [.. Names(path).Select(name => api.PathParameters[name])]);
+        operation["responses"] = _responses.Build(door.Operation, level, page, [.. Names(path).Select(name => api.PathParameters[name])], KeyParts.BelongTo(door.Operation, method));
         if (!level.NeedsToken)
             operation["security"] = level.TakesToken ? new JsonArray(new JsonObject(), Bearer()) : [];
         return operation;
@@ -41,10 +41,11 @@ internal sealed partial class OperationBuilder(ApiDescription api, XmlDocs docs,
     private string Description(ApiDoor door, AccessLevel level) =>
         string.Join("\n\n", new[] { docs.Remarks(door.Method), $"**Who:** {level.Who}." }.OfType<string>());
 
-    private JsonArray Parameters(ApiDoor door, string path) =>
+    private JsonArray Parameters(ApiDoor door, string method, string path) =>
     [
         .. Names(path).Select(InPath),
         .. door.Method.GetCustomAttributes<QueryParameterAttribute>().Concat(PageParameters(door.Operation)).Select(InQuery),
+        .. KeyParts.BelongTo(door.Operation, method) ? [KeyParts.Header()] : Array.Empty<JsonNode>(),
     ];
 
     private IEnumerable<QueryParameterAttribute> PageParameters(OperationAttribute operation) =>

@@ -23,17 +23,38 @@ internal sealed class ResponseBuilder(ApiDescription api, Components components,
     /// <param name="level">Who may pass.</param>
     /// <param name="page">Where its examples are.</param>
     /// <param name="ids">Schemas of the parameters in its path.</param>
-    public JsonObject Build(OperationAttribute operation, AccessLevel level, string page, IReadOnlyList<JsonObject> ids)
+    /// <param name="isWrite">Whether an idempotency key may be sent.</param>
+    public JsonObject Build(OperationAttribute operation, AccessLevel level, string page, IReadOnlyList<JsonObject> ids, bool isWrite)
     {
         var success = operation.Status > 0 ? operation.Status : operation.Answers ? 200 : 204;
         var common = Common(operation, level, ids.Count > 0).ToList();
         var own = Own(level, page, ids);
+        var ofKeys = isWrite ? OfKeys(own, common) : [];
         var statuses = own.Keys.Concat(common.SelectMany(api.Examples.Statuses)).Append(success).Distinct().Order();
-        return new JsonObject(statuses.Select(status => KeyValuePair.Create(
-            $"{status}",
-            (JsonNode?)(status == success
-                ? Success(operation, success, page)
-                : Error(status, own.GetValueOrDefault(status) ?? [], common)))));
+        var answers = statuses.ToDictionary(status => status, status => status == success
+            ? Success(operation, success, page)
+            : Error(status, own.GetValueOrDefault(status) ?? [], common));
+        if (isWrite)
+            answers[success]["headers"] = KeyParts.Replayed();
+        return new JsonObject(answers.Concat(ofKeys).OrderBy(answer => answer.Key).Select(answer =>
+            KeyValuePair.Create($"{answer.Key}", (JsonNode?)answer.Value)));
+    }
+
+    // One answer for all operations, but for those that have the status for something else too.
+    private Dictionary<int, JsonObject> OfKeys(Dictionary<int, JsonObject> own, IReadOnlyList<string> common)
+    {
+        var alone = new Dictionary<int, JsonObject>();
+        foreach (var (status, name, title, body) in KeyParts.Answers(api))
+        {
+            if (own.TryGetValue(status, out var examples))
+                examples[title] = body;
+            else if (common.Any(group => api.Examples.Statuses(group).Contains(status)))
+                own[status] = new JsonObject { [title] = body };
+            else
+                alone[status] = components.Response(name, () => Error(status, new JsonObject { [title] = body }));
+        }
+
+        return alone;
     }
 
     /// <summary>Examples as a media type shows them.</summary>

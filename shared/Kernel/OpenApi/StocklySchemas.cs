@@ -9,6 +9,7 @@ public static class StocklySchemas
     public static DialectSchemas Dialect { get; } = new(["application/json"], Errors())
     {
         BadId = Parse("""{ "success": false, "error": "Invalid input format" }"""),
+        OfKey = (_, sentence) => new JsonObject { ["success"] = false, ["error"] = sentence },
         Envelope = Envelope,
     };
 

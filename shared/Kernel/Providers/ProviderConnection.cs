@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Mostrador.Kernel.Idempotency;
 
 namespace Mostrador.Kernel.Providers;
 
@@ -26,10 +27,11 @@ public sealed class ProviderConnection(IHttpClientFactory clients, string name, 
         return missing.Count == 0 ? null : $"Config {provider} incompleta: {string.Join(", ", missing)}";
     }
 
-    /// <summary>Sends one request, once.</summary>
+    /// <summary>Sends one request, once. What a request with an idempotency key has changed so far is committed before.</summary>
     /// <exception cref="OperationCanceledException">The caller does not wait any more; what came of it, nobody knows.</exception>
     public async Task<ProviderReply> Send(HttpRequestMessage request, CancellationToken cancellation)
     {
+        await KeyedRequest.GoOutside();
         using var limit = new CancellationTokenSource(timeout, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, limit.Token);
         try

@@ -48,6 +48,38 @@ public sealed record Throttled(TimeSpan RetryAfter) : RefusalReason
     public int Seconds => Math.Max(1, (int)Math.Ceiling(RetryAfter.TotalSeconds));
 }
 
+/// <summary>The idempotency key does not allow the request to be carried out.</summary>
+/// <param name="Fault">Why not.</param>
+public sealed record BadKey(KeyFault Fault) : RefusalReason
+{
+    /// <summary>The status, the same in every dialect.</summary>
+    public int Status => Fault switch
+    {
+        KeyFault.Malformed => 400,
+        KeyFault.OtherRequest => 422,
+        _ => 409,
+    };
+}
+
+/// <summary>What can be wrong with an idempotency key.</summary>
+public enum KeyFault
+{
+    /// <summary>No key: of the wrong length, with other characters than visible ASCII, or sent twice.</summary>
+    Malformed,
+
+    /// <summary>It was used for another request.</summary>
+    OtherRequest,
+
+    /// <summary>The request is being carried out.</summary>
+    Running,
+
+    /// <summary>The request has stored something and has not come to its end, because the process died or a fault ended it.</summary>
+    Interrupted,
+
+    /// <summary>The request was carried out, and its answer was too large to be kept.</summary>
+    AnswerNotKept,
+}
+
 /// <summary>What can be wrong with a token.</summary>
 public enum TokenFault
 {

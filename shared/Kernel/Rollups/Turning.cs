@@ -21,7 +21,7 @@ public static class Turning
 
     /// <summary>Keeps sums, unless newer ones are kept already.</summary>
     internal static Task Keep<T>(this DocumentStore documents, Partition partition, T sums)
-        where T : class, IKeptSums<T> => documents.Transact(partition, async transaction =>
+        where T : class, IKeptSums<T> => documents.TransactAside(partition, async transaction =>
         {
             var kept = await transaction.Find<T>(sums.Key);
             if (kept is null)

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Mostrador.Kernel.Gates;
 using Mostrador.Kernel.Http;
+using Mostrador.Kernel.Idempotency;
 using Mostrador.Kernel.Identity;
 using Mostrador.Kernel.Identity.Entra;
 using Mostrador.Kernel.Refusals;
@@ -15,37 +16,47 @@ namespace Mostrador.LocalSim.Access;
 public sealed class LocalSimGate(Gate gate, LocalSimTokens tokens, EntraTokens entra, Business business)
 {
     /// <summary>Lets everybody pass.</summary>
-    public Task<IResult> Public(HttpRequest request, Func<Task<IResult>> work) => gate.Pass(request, work);
+    public Task<IResult> Public(HttpRequest request, Func<Task<IResult>> work) => gate.Pass(request, () => Once(request, null, _ => work()));
 
     /// <summary>Lets active users pass, whatever their role.</summary>
     public Task<IResult> User(HttpRequest request, Func<Caller, Task<IResult>> work) =>
-        gate.Pass(request, async () => await work(await Authenticate(request)));
+        Signed(request, _ => { }, work);
 
     /// <summary>Lets active users pass whose role has the permission.</summary>
     /// <param name="access">One of <see cref="LocalSimAccess"/>.</param>
     /// <param name="request">The request.</param>
     /// <param name="work">What it asks for.</param>
     public Task<IResult> Allowed(string access, HttpRequest request, Func<Caller, Task<IResult>> work) =>
-        User(request, caller =>
-        {
-            Permission.Of(access).Check(caller);
-            return work(caller);
-        });
+        Signed(request, caller => Permission.Of(access).Check(caller), work);
 
     /// <summary>Lets active users pass whose role has the permission, or whose own id this is.</summary>
     public Task<IResult> AllowedOrSelf(string access, string userId, HttpRequest request, Func<Caller, Task<IResult>> work) =>
-        User(request, caller =>
-        {
-            if (PathId.Parse(userId) != caller.Id)
-                Permission.Of(access).Check(caller);
-            return work(caller);
-        });
+        Signed(
+            request,
+            caller =>
+            {
+                if (PathId.Parse(userId) != caller.Id)
+                    Permission.Of(access).Check(caller);
+            },
+            work);
 
     /// <summary>Receives the request's body.</summary>
     public Task<RequestBody> Body(HttpRequest request) => gate.Body(request);
 
     /// <summary>Receives the request's body as it comes.</summary>
     public Task<ReadOnlyMemory<byte>> RawBody(HttpRequest request) => gate.RawBody(request);
+
+    private Task<IResult> Signed(HttpRequest request, Action<Caller> check, Func<Caller, Task<IResult>> work) =>
+        gate.Pass(request, async () =>
+        {
+            var caller = await Authenticate(request);
+            check(caller);
+            return await Once(request, caller, it => work(it!));
+        });
+
+    private Task<IResult> Once(HttpRequest request, Caller? caller, Func<Caller?, Task<IResult>> work) => IdempotencyKey.IsSent(request)
+        ? gate.Once(request, new KeyScope(KeyScope.CallerOf(caller?.Id), Business.Partition), caller, work)
+        : work(caller);
 
     private async Task<Caller> Authenticate(HttpRequest request)
     {

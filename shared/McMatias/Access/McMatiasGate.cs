@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Mostrador.Kernel.Dialects.DjangoRest.Tokens;
 using Mostrador.Kernel.Gates;
 using Mostrador.Kernel.Http;
+using Mostrador.Kernel.Idempotency;
 using Mostrador.Kernel.Identity;
 using Mostrador.Kernel.Identity.Entra;
 using Mostrador.Kernel.Refusals;
@@ -14,18 +15,29 @@ namespace Mostrador.McMatias.Access;
 public sealed class McMatiasGate(Gate gate, McMatiasTokens tokens, EntraTokens entra, Shop shop)
 {
     /// <summary>Lets everybody pass and looks at no token.</summary>
-    public Task<IResult> Open(HttpRequest request, Func<Task<IResult>> work) => gate.Pass(request, work);
+    public Task<IResult> Open(HttpRequest request, Func<Task<IResult>> work) => gate.Pass(request, () => Once(request, null, _ => work()));
 
     /// <summary>Lets active users pass.</summary>
     public Task<IResult> User(HttpRequest request, Func<Caller, Task<IResult>> work) =>
-        gate.Pass(request, async () => await work(await Authenticate(request)));
+        Signed(request, _ => true, work);
 
     /// <summary>Lets super administrators pass.</summary>
     public Task<IResult> SuperAdmins(HttpRequest request, Func<Caller, Task<IResult>> work) =>
-        User(request, caller => caller.IsSuperAdmin ? work(caller) : throw Refusal.Forbidden());
+        Signed(request, caller => caller.IsSuperAdmin, work);
 
     /// <summary>Receives the request's body.</summary>
     public Task<RequestBody> Body(HttpRequest request) => gate.Body(request);
+
+    private Task<IResult> Signed(HttpRequest request, Func<Caller, bool> isAllowed, Func<Caller, Task<IResult>> work) =>
+        gate.Pass(request, async () =>
+        {
+            var caller = await Authenticate(request);
+            return isAllowed(caller) ? await Once(request, caller, it => work(it!)) : throw Refusal.Forbidden();
+        });
+
+    private Task<IResult> Once(HttpRequest request, Caller? caller, Func<Caller?, Task<IResult>> work) => IdempotencyKey.IsSent(request)
+        ? gate.Once(request, new KeyScope(KeyScope.CallerOf(caller?.Id), Shop.Partition), caller, work)
+        : work(caller);
 
     private async Task<Caller> Authenticate(HttpRequest request)
     {

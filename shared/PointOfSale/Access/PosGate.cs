@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Mostrador.Kernel.Gates;
 using Mostrador.Kernel.Http;
+using Mostrador.Kernel.Idempotency;
 using Mostrador.Kernel.Identity;
 using Mostrador.Kernel.Identity.Entra;
 using Mostrador.Kernel.Refusals;
@@ -35,8 +36,12 @@ public sealed class PosGate(Gate gate, IFixedPaths paths, PosTokens tokens, Entr
         gate.Pass(request, async () =>
         {
             var caller = access == PosAccess.Public ? null : await Authenticate(request);
-            return access == PosAccess.Managers && !caller!.IsManager ? throw Refusal.Forbidden() : await work(caller);
+            return access == PosAccess.Managers && !caller!.IsManager ? throw Refusal.Forbidden() : await Once(request, caller, work);
         });
+
+    private Task<IResult> Once(HttpRequest request, Caller? caller, Func<Caller?, Task<IResult>> work) => IdempotencyKey.IsSent(request)
+        ? gate.Once(request, new KeyScope(KeyScope.CallerOf(caller?.Id), Shop.Partition), caller, work)
+        : work(caller);
 
     // The user is loaded on every request: a deactivation or another role takes effect at once (contract 2.1).
     private async Task<Caller> Authenticate(HttpRequest request)

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Mostrador.Kernel.Dialects.DjangoRest.Tokens;
 using Mostrador.Kernel.Gates;
 using Mostrador.Kernel.Http;
+using Mostrador.Kernel.Idempotency;
 using Mostrador.Kernel.Identity;
 using Mostrador.Kernel.Identity.Entra;
 using Mostrador.Kernel.Refusals;
@@ -53,8 +54,12 @@ public sealed class SmartSalesGate(
         {
             var caller = access == SmartSalesAccess.Open ? null : await Look(request);
             Check(access, caller);
-            return await work(caller);
+            return await Once(request, caller, work);
         });
+
+    private Task<IResult> Once(HttpRequest request, Caller? caller, Func<Caller?, Task<IResult>> work) => IdempotencyKey.IsSent(request)
+        ? gate.Once(request, new KeyScope(KeyScope.CallerOf(caller?.Id), Shop.Partition), caller, work)
+        : work(caller);
 
     private void Check(string access, Caller? caller)
     {

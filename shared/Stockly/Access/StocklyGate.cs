@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Mostrador.Kernel.Dialects.Stockly;
 using Mostrador.Kernel.Gates;
 using Mostrador.Kernel.Http;
+using Mostrador.Kernel.Idempotency;
 using Mostrador.Kernel.Refusals;
 using Mostrador.Stockly.Accounts;
 
@@ -14,18 +15,26 @@ namespace Mostrador.Stockly.Access;
 public sealed class StocklyGate(Gate gate, StocklyTokens tokens, Registry registry)
 {
     /// <summary>Lets everybody pass.</summary>
-    public Task<IResult> Public(HttpRequest request, Func<Task<IResult>> work) => gate.Pass(request, work);
+    public Task<IResult> Public(HttpRequest request, Func<Task<IResult>> work) => gate.Pass(request, () => IdempotencyKey.IsSent(request)
+        ? gate.Once(request, new KeyScope(KeyScope.Anybody, Registry.Partition), request, _ => work())
+        : work());
 
     /// <summary>Lets signed-in users pass, with or without a company.</summary>
     public Task<IResult> User(HttpRequest request, Func<Caller, Task<IResult>> work) =>
-        gate.Pass(request, async () => await work(await Authenticate(request)));
+        gate.Pass(request, async () =>
+        {
+            var caller = await Authenticate(request);
+            return await (IdempotencyKey.IsSent(request)
+                ? gate.Once(request, new KeyScope($"user {caller.User.Id}", Registry.Partition), caller, work)
+                : work(caller));
+        });
 
     /// <summary>Lets members of the active company pass whose role has the permission.</summary>
     public Task<IResult> Member(string access, HttpRequest request, Func<Member, Task<IResult>> work) =>
         gate.Pass(request, async () =>
         {
             var caller = await Authenticate(request);
-            return await work(await In(caller.Session.ActiveCompanyId, access, caller));
+            return await Once(request, await In(caller.Session.ActiveCompanyId, access, caller), work);
         });
 
     /// <summary>Lets members of the active company pass, whatever their role.</summary>
@@ -36,11 +45,17 @@ public sealed class StocklyGate(Gate gate, StocklyTokens tokens, Registry regist
         gate.Pass(request, async () =>
         {
             var caller = await Authenticate(request);
-            return await work(await In(Uuid.InPath(companyId), access, caller));
+            return await Once(request, await In(Uuid.InPath(companyId), access, caller), work);
         });
 
     /// <summary>Receives the request's body.</summary>
     public Task<RequestBody> Body(HttpRequest request) => gate.Body(request);
+
+    // What a member does may change his company's trade, or the company itself, which is in the registry.
+    private Task<IResult> Once(HttpRequest request, Member member, Func<Member, Task<IResult>> work) => IdempotencyKey.IsSent(request)
+        ? gate.Once(
+            request, new KeyScope($"user {member.User.Id} of {member.CompanyId}", Books.PartitionOf(member), Registry.Partition), member, work)
+        : work(member);
 
     private async Task<Caller> Authenticate(HttpRequest request)
     {

@@ -22,6 +22,8 @@ public abstract record ApiClient<TSelf>
 
     public string Refresh { get; init; } = "";
 
+    private bool IsKeyless { get; init; }
+
     private ImmutableDictionary<string, string> Headers { get; init; } =
         ImmutableDictionary.Create<string, string>(StringComparer.OrdinalIgnoreCase);
 
@@ -31,6 +33,12 @@ public abstract record ApiClient<TSelf>
     public TSelf WithToken(string token) => (TSelf)(this with { Access = token });
 
     public TSelf WithHeader(string name, string value) => (TSelf)(this with { Headers = Headers.SetItem(name, value) });
+
+    /// No request carries an idempotency key, whatever the suite is run with: for what counts reads, runs or requests.
+    public TSelf Keyless() => (TSelf)(this with { IsKeyless = true });
+
+    /// Every request carries this idempotency key.
+    public TSelf WithKey(string key) => WithHeader(Keys.Header, key);
 
     /// Paths are relative to the base path of the API and start with a slash. A body is an object or a JsonNode (sent as JSON)
     /// or an HttpContent (sent as it is); null is no body at all.
@@ -54,7 +62,7 @@ public abstract record ApiClient<TSelf>
             request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", Access);
         foreach (var (name, value) in Headers)
             request.Headers.TryAddWithoutValidation(name, value);
-        return await Reply.Of(request, await _http.SendAsync(request));
+        return IsKeyless ? await Reply.Of(request, await _http.SendAsync(request)) : await Keys.Send(request, _http);
     }
 
     private static HttpContent? Content(object? body) => body switch

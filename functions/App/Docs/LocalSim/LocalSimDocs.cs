@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Hosting;
 using Mostrador.App.Routes;
+using Mostrador.Kernel.Idempotency;
 using Mostrador.Kernel.OpenApi;
 using Mostrador.Kernel.Settings;
 using Mostrador.LocalSim;
@@ -26,6 +27,7 @@ public sealed class LocalSimDocs(RouteTable routes, BootstrapSettings bootstrap,
         TokenHelp = "The `access_token` that `POST /auth/login` answers. It is good for eight hours.",
         Views = LocalSimJson.Views.Options,
         Dialect = FastApiSchemas.Dialect,
+        Keys = KeySentences.Spanish,
         PathParameters = Folder.PathParameters,
         Examples = login.Examples,
         Notes = Folder.Notes,

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Hosting;
 using Mostrador.App.Routes;
+using Mostrador.Kernel.Idempotency;
 using Mostrador.Kernel.OpenApi;
 using Mostrador.Kernel.Settings;
 using Mostrador.McMatias;
@@ -32,6 +33,7 @@ public sealed class McMatiasDocs(RouteTable routes, BootstrapSettings bootstrap,
         TokenHelp = "The `access` token that `POST /token` answers. It is good for an hour.",
         Views = McMatiasJson.Views.Options,
         Dialect = DjangoRestSchemas.Dialect,
+        Keys = KeySentences.Spanish,
         PathParameters = Folder.PathParameters,
         Examples = login.Examples,
         Notes = Folder.Notes,

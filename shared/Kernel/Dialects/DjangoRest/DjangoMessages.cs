@@ -1,4 +1,6 @@
 using System.Globalization;
+using Mostrador.Kernel.Idempotency;
+using Mostrador.Kernel.Refusals;
 
 namespace Mostrador.Kernel.Dialects.DjangoRest;
 
@@ -42,6 +44,7 @@ public sealed record DjangoMessages
         MethodNotAllowed = "Method \"{0}\" not allowed.",
         UnsupportedMediaType = "Unsupported media type \"{0}\" in request.",
         Fault = "A server error occurred.",
+        Keys = KeySentences.English,
     };
 
     /// <summary>Spanish, verbatim.</summary>
@@ -81,6 +84,7 @@ public sealed record DjangoMessages
         MethodNotAllowed = "Método \"{0}\" no permitido.",
         UnsupportedMediaType = "Tipo de medio \"{0}\" incompatible en la solicitud.",
         Fault = "Se ha producido un error en el servidor.",
+        Keys = KeySentences.Spanish,
     };
 
 #pragma warning disable CS1591 // Each name says which of the framework's sentences it holds.
@@ -151,6 +155,8 @@ public sealed record DjangoMessages
     public required string UnsupportedMediaType { private get; init; }
 
     public required string Fault { get; init; }
+
+    public required IReadOnlyDictionary<KeyFault, string> Keys { get; init; }
 
     public string LongerThan(int most) => Fill(TooLong, most);
 

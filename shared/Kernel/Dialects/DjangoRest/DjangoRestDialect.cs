@@ -48,6 +48,7 @@ public sealed class DjangoRestDialect(DjangoMessages messages) : IDialect
         MalformedBody { Explanation: var explanation } => (400, Detail($"JSON parse error - {explanation}")),
         BodyTooLarge => (413, Detail("Request body too large.")),
         Throttled { Seconds: var wait } => (429, Detail($"Request was throttled. Expected available in {wait} seconds.")),
+        BadKey { Fault: var fault } bad => (bad.Status, Detail(messages.Keys[fault])),
         _ => throw new NotSupportedException($"The Django REST dialect has no words for {reason.GetType().Name}."),
     };
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
+using Mostrador.Kernel.Idempotency;
 using Mostrador.Kernel.Refusals;
 
 namespace Mostrador.Kernel.Dialects.FastApi;
@@ -48,8 +49,14 @@ public sealed class FastApiDialect : IDialect
         MalformedBody => (400, "There was an error parsing the body"),
         BodyTooLarge => (413, "Request body too large."),
         Throttled { Seconds: var wait } => (429, $"Request was throttled. Expected available in {wait} seconds."),
+        BadKey { Fault: KeyFault.OtherRequest } bad => (bad.Status, OfKey(KeySentences.Spanish[bad.Fault])),
+        BadKey { Fault: var fault } bad => (bad.Status, KeySentences.Spanish[fault]),
         _ => throw new NotSupportedException($"The FastAPI dialect has no words for {reason.GetType().Name}."),
     };
+
+    /// <summary>A 422 is a list of what is wrong where, of a header too.</summary>
+    public static JsonArray OfKey(string sentence) =>
+        new(ValidationFailed.Entry(["header", "idempotency-key"], new FieldError(sentence, "value_error.idempotency_key")));
 
     private static JsonObject NotJson(long position)
     {

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
+using Mostrador.Kernel.Idempotency;
 using Mostrador.Kernel.Refusals;
 
 namespace Mostrador.Kernel.Dialects.Stockly;
@@ -37,6 +38,7 @@ public sealed class StocklyDialect : IDialect
         BodyTooLarge => new(413, "request entity too large"),
         Throttled { Seconds: var wait } =>
             new(429, "Too many requests from this IP, please try again later.", new JsonObject { ["retryAfter"] = wait }),
+        BadKey { Fault: var fault } bad => new(bad.Status, KeySentences.English[fault]),
         _ => throw new NotSupportedException($"The Stockly dialect has no words for {reason.GetType().Name}."),
     };
 
