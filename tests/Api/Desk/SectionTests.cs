@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using System.Globalization;
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
@@ -7,6 +8,7 @@ using Mostrador.Kernel.Shops.Figures;
 using Mostrador.LocalSim;
 using Mostrador.LocalSim.LotTopUps;
 using Mostrador.LocalSim.TopUps;
+using Mostrador.Storage.Cosmos;
 
 namespace Mostrador.Api.Tests.Desk;
 
@@ -71,6 +73,20 @@ public sealed class SectionTests
         var page = await (await host.Operator()).Get("/desk");
 
         Assert.Equal(["3", "0", "0", "1", "1"], page.Row(partition.Module)!);
+    }
+
+    [Fact]
+    public async Task Request_units_are_told_by_operation_where_any_are_charged()
+    {
+        await using var host = await DeskHost.Start();
+        using var meter = new Meter("Mostrador.Test");
+        var operation = $"test-{Guid.NewGuid():N}";
+
+        var charges = meter.CreateHistogram<double>(CosmosFigures.RequestCharge);
+        charges.Record(2.5, new KeyValuePair<string, object?>("operation", operation));
+        charges.Record(10.5, new KeyValuePair<string, object?>("operation", operation));
+
+        Assert.Equal(["2", "13", "6.5"], (await (await host.Operator()).Get("/desk")).Row(operation)!);
     }
 
     [Fact]
