@@ -36,7 +36,17 @@ public sealed class DjangoRestDocumentTests
 
         Assert.Equal(["search", "page"], operation["parameters"]!.AsArray().Select(parameter => parameter!["name"]!.GetValue<string>()));
         Assert.Equal("#/components/responses/NotFound", operation["responses"]!["404"]!["$ref"]!.GetValue<string>());
-        Assert.Null(Document["paths"]!["/items"]!["post"]!["parameters"]);
+    }
+
+    [Fact]
+    public void A_write_takes_a_key_and_says_what_becomes_of_it()
+    {
+        var operation = Document["paths"]!["/items"]!["post"]!;
+
+        Assert.Equal(["Idempotency-Key"], operation["parameters"]!.AsArray().Select(parameter => parameter!["name"]!.GetValue<string>()));
+        Assert.Equal("#/components/responses/KeyInUse", operation["responses"]!["409"]!["$ref"]!.GetValue<string>());
+        Assert.Equal("#/components/responses/KeyOfAnotherRequest", operation["responses"]!["422"]!["$ref"]!.GetValue<string>());
+        Assert.NotNull(operation["responses"]!["201"]!["headers"]!["Idempotent-Replay"]);
     }
 
     [Fact]

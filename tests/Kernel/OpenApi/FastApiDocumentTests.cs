@@ -55,7 +55,7 @@ public sealed class FastApiDocumentTests
         Same(
             """{"type": "object", "properties": {"file": {"type": "string", "format": "binary"}}, "required": ["file"]}""",
             Document["components"]!["schemas"]!["LotForm"]!);
-        Assert.Equal(["200", "413", "422"], operation["responses"]!.AsObject().Select(answer => answer.Key));
+        Assert.Equal(["200", "409", "413", "422"], operation["responses"]!.AsObject().Select(answer => answer.Key));
     }
 
     [Fact]
