@@ -31,18 +31,6 @@ public sealed class DemoDeskTests : IDisposable
         Assert.Equal(["Desk           http://shop/desk"], Notices(app));
     }
 
-    [Fact]
-    public async Task Production_has_no_desk_that_nobody_has_configured()
-    {
-        await using var app = Demo(new(ProductionSettings.Required.Select(setting => KeyValuePair.Create(setting.Key, (string?)setting.Value)))
-        {
-            ["DOTNET_ENVIRONMENT"] = "Production",
-        });
-
-        Assert.False(app.Services.GetRequiredService<DeskSettings>().IsOn);
-        Assert.Empty(Notices(app));
-    }
-
     private WebApplication Demo(Dictionary<string, string?> settings) => LocalHostApp.Build(new LocalHostVariation
     {
         Arguments = ["--demo", "--data", _data],
