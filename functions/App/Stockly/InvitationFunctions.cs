@@ -18,7 +18,7 @@ public sealed class InvitationFunctions(
     [Operation(StocklyAccess.CreateInvitation, Body = typeof(InvitationForm), Answer = typeof(NewInvitationView), Status = 201)]
     public Task<IResult> Create(
         [HttpTrigger(Anonymous, "post", Route = "stockly/api/v1/invitations")] HttpRequest request) =>
-        gate.User(request, async caller => Created(await create.Run(caller, await gate.Body(request))));
+        gate.InActiveCompany(request, async caller => Created(await create.Run(caller, await gate.Body(request))));
 
     /// <summary>Lists the active company's invitations that can still be used, newest first.</summary>
     /// <remarks>Those that were used, withdrawn or have expired are not among them.</remarks>
@@ -42,7 +42,7 @@ public sealed class InvitationFunctions(
     [Operation(StocklyAccess.WithdrawInvitation, Shape = AnswerShape.Message)]
     public Task<IResult> Withdraw(
         [HttpTrigger(Anonymous, "delete", Route = "stockly/api/v1/invitations/{code}")] HttpRequest request, string code) =>
-        gate.User(request, async caller =>
+        gate.InActiveCompany(request, async caller =>
         {
             await withdraw.Run(caller, code);
             return Done("Invitation code deactivated successfully");

@@ -20,14 +20,11 @@ public sealed class StocklyGate(Gate gate, StocklyTokens tokens, Registry regist
         : work());
 
     /// <summary>Lets signed-in users pass, with or without a company.</summary>
-    public Task<IResult> User(HttpRequest request, Func<Caller, Task<IResult>> work) =>
-        gate.Pass(request, async () =>
-        {
-            var caller = await Authenticate(request);
-            return await (IdempotencyKey.IsSent(request)
-                ? gate.Once(request, new KeyScope($"user {caller.User.Id}", Registry.Partition), caller, work)
-                : work(caller));
-        });
+    public Task<IResult> User(HttpRequest request, Func<Caller, Task<IResult>> work) => Signed(request, caller => $"user {caller.User.Id}", work);
+
+    /// <summary>Lets signed-in users pass to what they do in their active company; whether they may, the work says.</summary>
+    public Task<IResult> InActiveCompany(HttpRequest request, Func<Caller, Task<IResult>> work) =>
+        Signed(request, caller => $"user {caller.User.Id} of {caller.Session.ActiveCompanyId}", work);
 
     /// <summary>Lets members of the active company pass whose role has the permission.</summary>
     public Task<IResult> Member(string access, HttpRequest request, Func<Member, Task<IResult>> work) =>
@@ -50,6 +47,15 @@ public sealed class StocklyGate(Gate gate, StocklyTokens tokens, Registry regist
 
     /// <summary>Receives the request's body.</summary>
     public Task<RequestBody> Body(HttpRequest request) => gate.Body(request);
+
+    private Task<IResult> Signed(HttpRequest request, Func<Caller, string> whose, Func<Caller, Task<IResult>> work) =>
+        gate.Pass(request, async () =>
+        {
+            var caller = await Authenticate(request);
+            return await (IdempotencyKey.IsSent(request)
+                ? gate.Once(request, new KeyScope(whose(caller), Registry.Partition), caller, work)
+                : work(caller));
+        });
 
     // What a member does may change his company's trade, or the company itself, which is in the registry.
     private Task<IResult> Once(HttpRequest request, Member member, Func<Member, Task<IResult>> work) => IdempotencyKey.IsSent(request)
