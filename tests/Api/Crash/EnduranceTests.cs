@@ -39,6 +39,7 @@ public sealed class EnduranceTests(ITestOutputHelper output)
         });
 
         Assert.NotEmpty(report.Violations);
+        Directory.Delete(report.Kept!, recursive: true);
     }
 
     private async Task<Report> Run(RunOptions options)

@@ -72,7 +72,7 @@ public sealed class SimLawsTests
         "sale", outcome, $"{Guid.NewGuid()}", $$"""{"payment_method": "{{method}}", "items": [{"sim_id": "c1", "unit_price": {{price}}}]}""",
         answer ?? (id is null ? null : $$"""{"venta_id": "{{id}}"}"""), "sim c1", "seller ana");
 
-    private static JsonNode Card(string? sale) => new JsonObject
+    private static JsonObject Card(string? sale) => new()
     {
         ["id"] = "c1",
         ["numero_linea"] = "3009",
@@ -84,14 +84,14 @@ public sealed class SimLawsTests
         ["winred_product_id"] = null,
     };
 
-    private static JsonNode Invoice(string sale, string customer = "") => new JsonObject
+    private static JsonObject Invoice(string sale, string customer = "") => new()
     {
         ["idempotency_key"] = sale,
         ["payload"] = new JsonObject { ["customer"] = new JsonObject { ["id"] = customer } },
     };
 
-    private static JsonNode TopUp(string number, string transaction) =>
-        new JsonObject { ["suscriber"] = number, ["transaction_id"] = transaction, ["status"] = "applied" };
+    private static JsonObject TopUp(string number, string transaction) =>
+        new() { ["suscriber"] = number, ["transaction_id"] = transaction, ["status"] = "applied" };
 
     private static IReadOnlyList<string> Laws(
         Operation[] history, JsonNode[] cards, long cash = 0, long electronic = 0, JsonNode[]? invoices = null, JsonNode[]? topUps = null)

@@ -15,6 +15,8 @@ internal static class EnduranceRun
             var found = await new Epoch(options, number, folder, report, output).Run(left < options.ShopLife ? left : options.ShopLife);
             if (found.Count == 0)
                 Directory.Delete(folder, recursive: true);
+            else
+                report.Kept = folder;
         }
 
         return report;

@@ -26,6 +26,9 @@ internal sealed class Report
     /// <summary>What does not hold.</summary>
     public IReadOnlyList<Violation> Violations => _violations;
 
+    /// <summary>The data of the shop in which something does not hold; null = all holds, and nothing is kept.</summary>
+    public string? Kept { get; set; }
+
     /// <summary>How often rounds ended so.</summary>
     public int EndsBy(RoundEnd end) => _ends.GetValueOrDefault(end);
 
