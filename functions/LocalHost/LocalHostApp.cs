@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.HttpOverrides;
 using Mostrador.App;
-using Mostrador.App.Desk;
 using Mostrador.Kernel.Hosting;
 using Mostrador.LocalHost.Admin;
 using Mostrador.LocalHost.Catalog;
