@@ -34,6 +34,8 @@ public static class LocalHostApp
         if (StorageServices.UsesServiceBus(builder.Configuration))
             throw new StartupException("LocalHost delivers messages itself: the setting Storage__Queue must be outbox.");
 
+        var isDemo = DemoSettings.IsOn(builder.Configuration, options.Development);
+
         builder.UseWebServer(flags, options);
         var log = new ConsoleLog();
         log.Use(builder);
@@ -44,7 +46,7 @@ public static class LocalHostApp
         builder.Services.AddTriggers(FunctionCatalog.Of(classes, builder.Configuration), options);
         if (options.Development)
             builder.Services.AddSimulators();
-        if (DemoSettings.IsOn(builder.Configuration, options.Development))
+        if (isDemo)
             builder.Services.AddDemo(builder.Configuration);
         variation.WebHost?.Invoke(builder.WebHost);
         variation.Services?.Invoke(builder.Services);
