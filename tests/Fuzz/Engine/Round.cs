@@ -46,7 +46,7 @@ internal sealed class Round
         var random = new Random(unchecked((_seed * 1_000_003) + number));
         var module = _modules[number % _modules.Count];
         var operation = Choose(module, random, number < Opening * _modules.Count);
-        var token = random.Next(100) switch { < 76 => module.People.Admin, < 95 => module.People.Other, _ => null };
+        var token = random.Next(100) switch { < 76 when !operation.IsAboutTheCaller => module.People.Admin, < 95 => module.People.Other, _ => null };
         var maker = new RequestMaker(module.Pool);
         if (MassAssignment.Suits(operation) && random.Next(10) == 0)
         {
@@ -62,7 +62,7 @@ internal sealed class Round
     private async Task<bool> Judged(Module module, int number, FuzzRequest request, Answer answer, List<string> faults)
     {
         var operation = request.Operation;
-        _tally.Count(module.Document.Module, $"{operation}", answer.Status, answer.Took);
+        _tally.Count(module.Document.Module, $"{operation}", answer.Status, answer.Status == 500 && faults.Count == 0, answer.Took);
         foreach (var fault in faults)
         {
             var again = (await _sender.Send(request)).Faults.Count > 0;

@@ -30,7 +30,8 @@ internal sealed class Operation
 
     public IReadOnlyList<JsonNode> Examples { get; }
 
-    public bool IsSignedIn => _operation["security"] is not JsonArray { Count: 0 };
+    /// Whether nobody passes without a token.
+    public bool IsSignedIn => _operation["security"] is not JsonArray;
 
     public bool TakesJson => Bodies.ContainsKey(Json);
 
@@ -42,6 +43,9 @@ internal sealed class Operation
     public IEnumerable<string> Words => Path.Split('/', StringSplitOptions.RemoveEmptyEntries).Where(word => word[0] != '{').Reverse();
 
     private JsonObject Bodies { get; }
+
+    /// Whether it changes whoever calls it.
+    public bool IsAboutTheCaller => Method != "GET" && Words.First() is "me" or "perfil" or "profile";
 
     public bool Answers(int status) => _operation["responses"]!.AsObject().ContainsKey($"{status}");
 

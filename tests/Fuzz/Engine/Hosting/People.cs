@@ -26,12 +26,15 @@ internal sealed class People(HttpClient http, string module)
         return true;
     }
 
-    private Task<string?> AdminToken() => module switch
+    // Of requests that change his password the good ones change it to that of the others.
+    private async Task<string?> AdminToken() => await AdminToken(AdminPassword) ?? await AdminToken(StaffPassword);
+
+    private Task<string?> AdminToken(string password) => module switch
     {
-        "pos" => Token("/pos/api/auth/login", $$"""{"email": "admin@example.com", "password": "{{AdminPassword}}"}""", "access"),
-        "localsim" => Token("/localsim/api/auth/login", $$"""{"username": "admin", "password": "{{AdminPassword}}"}""", "access_token"),
-        "smartsales" => Token("/smartsales/api/token", $$"""{"username": "admin", "password": "{{AdminPassword}}"}""", "access"),
-        "mcmatias" => Token("/mcmatias/api/token", $$"""{"correo_electronico": "admin@example.com", "password": "{{AdminPassword}}"}""", "access"),
+        "pos" => Token("/pos/api/auth/login", $$"""{"email": "admin@example.com", "password": "{{password}}"}""", "access"),
+        "localsim" => Token("/localsim/api/auth/login", $$"""{"username": "admin", "password": "{{password}}"}""", "access_token"),
+        "smartsales" => Token("/smartsales/api/token", $$"""{"username": "admin", "password": "{{password}}"}""", "access"),
+        "mcmatias" => Token("/mcmatias/api/token", $$"""{"correo_electronico": "admin@example.com", "password": "{{password}}"}""", "access"),
         _ => Registered("fuzz-owner"),
     };
 
@@ -62,7 +65,9 @@ internal sealed class People(HttpClient http, string module)
     {
         var login = $$"""{"email": "{{name}}@example.com", "password": "{{StaffPassword}}"}""";
         var account = $$"""{"email": "{{name}}@example.com", "password": "{{StaffPassword}}", "name": "Ana Sol", "companyName": "Tienda {{name}}"}""";
-        return await Token("/stockly/api/v1/auth/login", login, "access_token") ?? await Token("/stockly/api/v1/auth/register", account, "access_token");
+        return await Token("/stockly/api/v1/auth/login", login, "access_token")
+            ?? await Token("/stockly/api/v1/auth/register", account, "access_token")
+            ?? await Token("/stockly/api/v1/auth/register", account.Replace(name, $"{name}{_signedIn}", StringComparison.Ordinal), "access_token");
     }
 
     private async Task<string?> Token(string path, string json, string member)

@@ -17,14 +17,16 @@ internal sealed class Tally
 
     public IReadOnlyCollection<Finding> Findings => _findings.Values;
 
-    public void Count(string module, string operation, int status, TimeSpan took)
+    public void Count(string module, string operation, int status, bool promised, TimeSpan took)
     {
         var (times, sum, longest) = _took.GetValueOrDefault(operation);
         _took[operation] = (times + 1, sum + took, took > longest ? took : longest);
         Requests++;
         if (!_classes.TryGetValue(module, out var classes))
-            _classes[module] = classes = new int[6];
+            _classes[module] = classes = new int[7];
         classes[Math.Clamp(status / 100, 0, 5)]++;
+        if (promised)
+            classes[6]++;
         _succeeded[operation] = status is >= 200 and < 300 || _succeeded.GetValueOrDefault(operation);
     }
 
@@ -40,7 +42,7 @@ internal sealed class Tally
 
     public override string ToString()
     {
-        var lines = _classes.Select(one => Line(one.Key, one.Value)).Append(Line("all", [.. Enumerable.Range(0, 6).Select(i => _classes.Values.Sum(classes => classes[i]))]));
+        var lines = _classes.Select(one => Line(one.Key, one.Value)).Append(Line("all", [.. Enumerable.Range(0, 7).Select(i => _classes.Values.Sum(classes => classes[i]))]));
         var reached = $"{_succeeded.Count - NeverReached.Count} of {_succeeded.Count} operations have said yes{(NeverReached.Count > 0 ? $"; never: {string.Join(", ", NeverReached)}" : "")}";
         return string.Join('\n', [.. lines, $"{Rounds} rounds; {reached}", .. Slowest, .. _findings.Values.Select(finding => $"\n{_times[finding.Key]}x {finding}")]);
     }
@@ -53,5 +55,5 @@ internal sealed class Tally
 
     private static string Line(string name, int[] classes) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{name,-10} {classes.Sum(),8} requests: 2xx {classes[2]}, 3xx {classes[3]}, 4xx {classes[4]}, 5xx {classes[5]}{(classes[0] > 0 ? $", unanswered {classes[0]}" : "")}");
+        $"{name,-10} {classes[..6].Sum(),8} requests: 2xx {classes[2]}, 3xx {classes[3]}, 4xx {classes[4]}, 5xx {classes[5] - classes[6]} (and {classes[6]} that the contract asks for when a provider fails){(classes[0] > 0 ? $", unanswered {classes[0]}" : "")}");
 }

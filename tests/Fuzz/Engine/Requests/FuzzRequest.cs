@@ -25,10 +25,12 @@ internal sealed record FuzzRequest(Operation Operation, string Target)
     /// A path that leads elsewhere: what is answered there is not the operation's.
     public bool LeadsElsewhere { get; init; }
 
-    public HttpRequestMessage Message(Uri host)
+    /// For a host on a port. The address goes as it is: dots and escapes are the server's to understand.
+    public HttpRequestMessage Message(Uri host) => MessageTo(
+        new Uri(host.GetLeftPart(UriPartial.Authority) + Target, new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true }));
+
+    public HttpRequestMessage MessageTo(Uri uri)
     {
-        // As it is: dots and escapes are the server's to understand.
-        var uri = new Uri(host.GetLeftPart(UriPartial.Authority) + Target, new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true });
         var message = new HttpRequestMessage(new HttpMethod(Operation.Method), uri);
         if (Token is not null)
             message.Headers.TryAddWithoutValidation("Authorization", $"Bearer {Token}");

@@ -30,9 +30,10 @@ internal sealed partial class RequestMaker(Pool pool)
             >= 56 and < 59 => request with { Token = HostileHeaders.Token(random, token), TokenIsGood = false },
             _ => request,
         };
-        return operation.BodySchema is null && (attack < 59 || random.Next(3) > 0)
-            ? request
-            : BodyMaker.Add(request, values, random, hostile: attack >= 59);
+        if (operation.BodySchema is null && (attack < 59 || random.Next(3) > 0))
+            return request;
+        var whole = BodyMaker.Add(request, values, random, hostile: attack >= 59);
+        return whole.Headers.Count == 0 && random.Next(100) < 85 ? Webhooks.Sign(whole) : whole;
     }
 
     /// The path with ids that exist, as far as known.

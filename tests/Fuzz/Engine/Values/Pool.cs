@@ -7,7 +7,7 @@ namespace Mostrador.Fuzz.Values;
 internal sealed class Pool
 {
     private const int Most = 24;
-    private const int LongestText = 120;
+    private const int LongestText = 700;
     private static readonly HashSet<string> Wrappers = ["data", "results", "result", "content"];
     private readonly Dictionary<string, List<JsonNode>> _ids = [];
     private readonly Dictionary<string, List<JsonNode>> _named = [];
@@ -57,8 +57,11 @@ internal sealed class Pool
             Add(_ids, Stem(name), value);
     }
 
-    private static void Add(Dictionary<string, List<JsonNode>> all, string key, JsonNode value)
+    private void Add(Dictionary<string, List<JsonNode>> all, string key, JsonNode value)
     {
+        // The first user stays: he is who calls.
+        if (all == _ids && key is "user" or "usua" && $"{value}" == "1")
+            return;
         if (!all.TryGetValue(key, out var values))
             all[key] = values = [];
         if (values.Any(known => JsonNode.DeepEquals(known, value)))

@@ -108,7 +108,8 @@ internal sealed class ValidValues(Document document, Pool pool, Random random)
     }
 
     private JsonNode? Known(string name) =>
-        Pool.IsReference(name) || random.Next(100) < 15 ? Reference(name) ?? (random.Next(3) == 0 ? pool.Named(random, name) : null) : null;
+        name.Contains("refresh", StringComparison.Ordinal) || name == "token" ? pool.Named(random, name) ?? pool.Named(random, "access")
+        : Pool.IsReference(name) || random.Next(100) < 15 ? Reference(name) ?? (random.Next(3) == 0 ? pool.Named(random, name) : null) : null;
 
     private JsonNode? Reference(string name) => random.Next(100) < 90
         ? Pool.IsReference(name) ? pool.Id(random, name) : name.Length > 3 && random.Next(3) > 0 ? pool.Id(random, name) : null
