@@ -18,7 +18,10 @@ public sealed class ModuleTokens : IDisposable
     private const int MostRemembered = 10_000;
     private const int LongestToken = 4096;
 
-    private readonly JsonWebTokenHandler _handler = new() { MaximumTokenSizeInBytes = LongestToken };
+    // Clocks of instances differ a little.
+    private static readonly TimeSpan Leeway = TimeSpan.FromMinutes(1);
+
+    private readonly JsonWebTokenHandler _handler = new() { MaximumTokenSizeInBytes = LongestToken, SetDefaultTimesOnTokenCreation = false };
     private readonly SigningCredentials _credentials;
     private readonly TokenValidationParameters _rules;
     private readonly TimeProvider _time;
@@ -60,6 +63,7 @@ public sealed class ModuleTokens : IDisposable
             claims(writer);
             writer.WriteNumber("exp", expires.ToUnixTimeSeconds());
             writer.WriteNumber("iat", now.ToUnixTimeSeconds());
+            writer.WriteNumber("nbf", now.ToUnixTimeSeconds());
             writer.WriteString("jti", id);
             writer.WriteString("iss", _issuer);
             writer.WriteString("aud", _audience);
@@ -82,7 +86,10 @@ public sealed class ModuleTokens : IDisposable
             _verified.Set(token, verified, new MemoryCacheEntryOptions { Size = 1, SlidingExpiration = TimeSpan.FromMinutes(10) });
         }
 
-        return _time.GetUtcNow() < verified!.Expires ? (verified.Claims, null) : (default, TokenFault.Expired);
+        var now = _time.GetUtcNow();
+        if (now + Leeway < verified!.NotBefore)
+            return (default, TokenFault.Invalid);
+        return now < verified.Expires ? (verified.Claims, null) : (default, TokenFault.Expired);
     }
 
     /// <inheritdoc/>
@@ -97,7 +104,9 @@ public sealed class ModuleTokens : IDisposable
         {
             using var payload = JsonDocument.Parse(Base64UrlEncoder.DecodeBytes(token.Split('.')[1]));
             var claims = payload.RootElement.Clone();
-            return claims.InstantOf("exp") is { } expires ? new VerifiedToken(claims, expires) : null;
+            if (claims.InstantOf("exp") is not { } expires || (claims.TryGetProperty("nbf", out _) && claims.InstantOf("nbf") is null))
+                return null;
+            return new VerifiedToken(claims, claims.InstantOf("nbf") ?? default, expires);
         }
         catch (JsonException)
         {
@@ -105,7 +114,7 @@ public sealed class ModuleTokens : IDisposable
         }
     }
 
-    private sealed record VerifiedToken(JsonElement Claims, DateTimeOffset Expires);
+    private sealed record VerifiedToken(JsonElement Claims, DateTimeOffset NotBefore, DateTimeOffset Expires);
 }
 
 /// <summary>A token as it is handed out.</summary>

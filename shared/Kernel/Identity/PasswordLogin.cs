@@ -18,9 +18,31 @@ public sealed class PasswordLogin(Passwords passwords, FailedLogins failures)
     {
         failures.Check(name, request);
         var user = await find(name);
-        if (await passwords.Verify(user?.PasswordHash, password, request.HttpContext.RequestAborted) && user is { IsActive: true })
+        if (!await Verify(request, name, user?.PasswordHash, password))
+            return null;
+        if (user is { IsActive: true })
             return user;
         failures.Count(name, request);
         return null;
+    }
+
+    /// <summary>
+    /// Whether the password belongs to the hash; a failure is counted. Of guesses that come all at once no more are looked at than would be one
+    /// after the other, but for those that have a place already.
+    /// </summary>
+    /// <param name="request">The request.</param>
+    /// <param name="name">What he signs in with.</param>
+    /// <param name="hash">The stored hash; null when there is no such user.</param>
+    /// <param name="password">His password.</param>
+    /// <exception cref="Refusal">Too many have failed.</exception>
+    public async Task<bool> Verify(HttpRequest request, string name, string? hash, string password)
+    {
+        failures.Check(name, request); // Who is refused anyway does not wait for a place.
+        return await passwords.Verify(
+            hash,
+            password,
+            first: () => failures.Check(name, request),
+            failed: () => failures.Count(name, request),
+            request.HttpContext.RequestAborted);
     }
 }

@@ -32,8 +32,21 @@ public sealed class Passwords : IDisposable
     /// Whether the password belongs to the hash. Without a hash (no such user) the same work is done and the answer is no, so
     /// that the time does not tell who has an account.
     /// </summary>
-    public Task<bool> Verify(string? hash, string password, CancellationToken cancellation = default) => Limited(
-        () => _hasher.VerifyHashedPassword(NoUser, hash ?? _decoy.Value, password) != PasswordVerificationResult.Failed && hash is not null,
+    public Task<bool> Verify(string? hash, string password, CancellationToken cancellation = default) => Verify(hash, password, null, null, cancellation);
+
+    /// <summary>
+    /// The same, and in the same place: what is done first may throw, and what follows a failure is done before anybody else has his turn.
+    /// </summary>
+    internal Task<bool> Verify(string? hash, string password, Action? first, Action? failed, CancellationToken cancellation) => Limited(
+        () =>
+        {
+            first?.Invoke();
+            var result = _hasher.VerifyHashedPassword(NoUser, hash ?? _decoy.Value, password);
+            var isRight = result != PasswordVerificationResult.Failed && hash is not null;
+            if (!isRight)
+                failed?.Invoke();
+            return isRight;
+        },
         cancellation);
 
     /// <inheritdoc/>

@@ -12,7 +12,7 @@ namespace Mostrador.Stockly.Accounts;
 /// Changes a user's password (contract, endpoint 6). No refresh token that was issued before is good any more; access tokens
 /// live out their minutes.
 /// </summary>
-public sealed class ChangePassword(Registry registry, Passwords passwords, FailedLogins failures)
+public sealed class ChangePassword(Registry registry, Passwords passwords, PasswordLogin login)
 {
     private static readonly TextField Current = new TextField("currentPassword").AtLeast(1, "Current password is required");
     private static readonly TextField New = AccountFields.Password("newPassword");
@@ -24,13 +24,8 @@ public sealed class ChangePassword(Registry registry, Passwords passwords, Faile
     public async Task Run(Caller caller, HttpRequest request, RequestBody body)
     {
         var (current, wanted) = Read(body);
-        failures.Check(caller.User.Email, request);
-        if (!await passwords.Verify(caller.User.PasswordHash, current, request.HttpContext.RequestAborted))
-        {
-            failures.Count(caller.User.Email, request);
+        if (!await login.Verify(request, caller.User.Email, caller.User.PasswordHash, current))
             throw Incorrect();
-        }
-
         var hash = await passwords.Hash(wanted, request.HttpContext.RequestAborted);
         await registry.Transact(async transaction =>
         {

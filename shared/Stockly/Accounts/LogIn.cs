@@ -9,7 +9,7 @@ using Mostrador.Stockly.Access;
 namespace Mostrador.Stockly.Accounts;
 
 /// <summary>Signs a user in (contract, endpoint 2): a new session in the company that he names, or where he worked last.</summary>
-public sealed class LogIn(Registry registry, Passwords passwords, FailedLogins failures, StocklyTokens tokens)
+public sealed class LogIn(Registry registry, PasswordLogin login, StocklyTokens tokens)
 {
     /// <summary>Signs him in. Who does not exist and who mistypes get the same answer after the same time.</summary>
     public async Task<SignedInView> Run(HttpRequest request, RequestBody body)
@@ -32,14 +32,9 @@ public sealed class LogIn(Registry registry, Passwords passwords, FailedLogins f
 
     private async Task<User> Authenticate(HttpRequest request, string email, string password)
     {
-        failures.Check(email, request);
         var user = await registry.Read.OwnerOf(User.EmailScope, email) is { } key ? await registry.Read.Peek<User>(key) : null;
-        if (!await passwords.Verify(user?.PasswordHash, password, request.HttpContext.RequestAborted) || user is null)
-        {
-            failures.Count(email, request);
+        if (!await login.Verify(request, email, user?.PasswordHash, password) || user is null)
             throw BadCredentials();
-        }
-
         return user.IsActive
             ? user
             : throw StocklyAnswer.Of(StatusCodes.Status401Unauthorized, "Account is inactive. Please contact support.");

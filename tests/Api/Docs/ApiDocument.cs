@@ -4,7 +4,7 @@ namespace Mostrador.Api.Tests.Docs;
 
 /// A module's OpenAPI document, as a client gets it.
 /// `module` is the first segment of its paths, `folder` where its texts and examples lie.
-public abstract class ApiDocument(string module, string folder) : IAsyncLifetime
+public abstract class ApiDocument(string module, string folder) : IAsyncLifetime, IReferences
 {
     public string Module { get; } = module;
 

@@ -7,7 +7,7 @@ using System.Text.RegularExpressions;
 namespace Mostrador.Api.Tests.Docs;
 
 /// As much of JSON Schema as the documents use; a keyword that it does not know is a failure, not a pass.
-internal sealed class SchemaCheck(ApiDocument document)
+internal sealed class SchemaCheck(IReferences document)
 {
     private static readonly HashSet<string> Annotations = ["description", "default", "examples"];
 

@@ -125,6 +125,25 @@ public sealed class ModuleTokensTests : IDisposable
     public void A_payload_without_a_real_expiry_is_refused(string payload) =>
         Assert.Equal(TokenFault.Invalid, _tokens.Read(Sign("""{"typ":"JWT","alg":"HS256"}""", payload, Key)).Fault);
 
+    [Theory]
+    [InlineData("61", 0, TokenFault.Invalid)]
+    [InlineData("60", 0, null)]
+    [InlineData("600", 539, TokenFault.Invalid)]
+    [InlineData("600", 540, null)]
+    [InlineData("\"soon\"", 0, TokenFault.Invalid)]
+    [InlineData("null", 0, TokenFault.Invalid)]
+    [InlineData("-5", 0, TokenFault.Invalid)]
+    public void A_token_is_good_from_its_first_minute_on_read_before_or_not(string start, int seconds, TokenFault? fault)
+    {
+        var notBefore = long.TryParse(start, out var after) && after > 0 ? $"{Noon.ToUnixTimeSeconds() + after}" : start;
+        var token = Sign("""{"typ":"JWT","alg":"HS256"}""", $$"""{"iss":"pos","aud":"pos","exp":{{Noon.AddHours(1).ToUnixTimeSeconds()}},"nbf":{{notBefore}}}""", Key);
+        _tokens.Read(token);
+
+        _time.Now = Noon.AddSeconds(seconds);
+
+        Assert.Equal(fault, _tokens.Read(token).Fault);
+    }
+
     [Fact]
     public void A_token_that_was_touched_anywhere_is_refused()
     {

@@ -7,13 +7,14 @@ namespace Mostrador.Kernel.Tests.Identity;
 
 public sealed class PasswordLoginTests : IDisposable
 {
+    private const int Parallelism = 2;
     private readonly Passwords _passwords;
     private readonly FailedLogins _failures;
     private readonly PasswordLogin _login;
 
     public PasswordLoginTests()
     {
-        var settings = SecuritySettings.Read(Configurations.Of(("Security:FailedLoginsMax", "2")), development: true);
+        var settings = SecuritySettings.Read(Configurations.Of(("Security:FailedLoginsMax", "2"), ("Security:PasswordParallelism", $"{Parallelism}")), development: true);
         _passwords = new Passwords(settings);
         _failures = new FailedLogins(settings, new ManualTime(new(2024, 5, 6, 7, 8, 9, TimeSpan.Zero)));
         _login = new PasswordLogin(_passwords, _failures);
@@ -38,6 +39,40 @@ public sealed class PasswordLoginTests : IDisposable
         Assert.Null(await Try(name, password));
 
         Assert.IsType<Throttled>((await Assert.ThrowsAsync<Refusal>(() => Try(name, password))).Reason);
+    }
+
+    [Fact]
+    public async Task Guesses_that_come_all_at_once_are_no_more_than_one_after_the_other()
+    {
+        const int Guesses = 60;
+        var (hash, lookedUp) = (await _passwords.Hash("secret"), new CountdownEvent(Guesses));
+        var opened = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        // All have been let in before the first fails.
+        var guesses = Enumerable.Range(0, Guesses).Select(i => _login.Find<Account>(Requests.Get().From("10.0.0.1"), "ana", $"guess {i}", async _ =>
+        {
+            lookedUp.Signal();
+            await opened.Task;
+            return new Account(7, hash);
+        })).ToList();
+        Assert.True(lookedUp.Wait(TimeSpan.FromSeconds(10)));
+        opened.SetResult();
+
+        var refused = 0;
+        foreach (var guess in guesses)
+        {
+            try
+            {
+                Assert.Null(await guess);
+            }
+            catch (Refusal refusal) when (refusal.Reason is Throttled)
+            {
+                refused++;
+            }
+        }
+
+        // Two may fail, and whoever was at work already when the second did.
+        Assert.InRange(Guesses - refused, 2, 1 + Parallelism);
     }
 
     private async Task<Account?> Try(string name, string password)
