@@ -25,8 +25,8 @@ internal static class InvoiceLaws
         Findings findings, List<Operation> made, StocklyBooks books, HashSet<string> standing, int unknown)
     {
         findings.Distinct("numbers of invoices are unique", books.Invoices.Select(invoice => (string)invoice["invoice_number"]!));
-        var gone = made.Where(invoice => invoice.Outcome == Outcome.Acknowledged && !standing.Contains(invoice.About[1]))
-            .Select(invoice => NumberIn(invoice.Answer!["data"]!));
+        var gone = made.Where(invoice => invoice.Took && !standing.Contains(invoice.About[1]))
+            .Select(invoice => NumberIn(invoice.Answer!["data"] ?? invoice.Answer)); // Told in an envelope, or found later.
         var numbers = books.Invoices.Select(NumberIn).Concat(gone).ToHashSet();
         var gaps = numbers.Count == 0 ? 0 : numbers.Max() - numbers.Count;
         if (gaps > unknown + made.Count(invoice => invoice is { Outcome: Outcome.Unknown, Happened: false } && !standing.Contains(invoice.About[1])))
