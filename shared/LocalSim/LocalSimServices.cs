@@ -9,6 +9,7 @@ using Mostrador.Kernel.Imports;
 using Mostrador.Kernel.Settings;
 using Mostrador.LocalSim.Access;
 using Mostrador.LocalSim.Dashboard;
+using Mostrador.LocalSim.Imports;
 using Mostrador.LocalSim.LotTopUps;
 using Mostrador.LocalSim.Products;
 using Mostrador.LocalSim.Returns;
@@ -23,7 +24,6 @@ using Mostrador.LocalSim.TopUps;
 using Mostrador.LocalSim.Turnover;
 using Mostrador.LocalSim.Users;
 using Mostrador.LocalSim.Winred;
-using Mostrador.LocalSim.Imports;
 
 namespace Mostrador.LocalSim;
 

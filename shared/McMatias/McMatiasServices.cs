@@ -13,6 +13,7 @@ using Mostrador.McMatias.Access;
 using Mostrador.McMatias.Branches;
 using Mostrador.McMatias.Categories;
 using Mostrador.McMatias.Customers;
+using Mostrador.McMatias.Imports;
 using Mostrador.McMatias.Listing;
 using Mostrador.McMatias.Pictures;
 using Mostrador.McMatias.Products;
@@ -22,7 +23,6 @@ using Mostrador.McMatias.Sales;
 using Mostrador.McMatias.Stock;
 using Mostrador.McMatias.Tokens;
 using Mostrador.McMatias.Users;
-using Mostrador.McMatias.Imports;
 
 namespace Mostrador.McMatias;
 

@@ -12,6 +12,7 @@ using Mostrador.PointOfSale.Access;
 using Mostrador.PointOfSale.Analytics;
 using Mostrador.PointOfSale.ChatBotUsers;
 using Mostrador.PointOfSale.Customers;
+using Mostrador.PointOfSale.Imports;
 using Mostrador.PointOfSale.Maintenance;
 using Mostrador.PointOfSale.Orders;
 using Mostrador.PointOfSale.Products;
@@ -19,7 +20,6 @@ using Mostrador.PointOfSale.Promotions;
 using Mostrador.PointOfSale.Sessions;
 using Mostrador.PointOfSale.Suppliers;
 using Mostrador.PointOfSale.Users;
-using Mostrador.PointOfSale.Imports;
 
 namespace Mostrador.PointOfSale;
 

@@ -12,6 +12,7 @@ using Mostrador.SmartSales.Access;
 using Mostrador.SmartSales.Carts;
 using Mostrador.SmartSales.Catalogue;
 using Mostrador.SmartSales.Dashboard;
+using Mostrador.SmartSales.Imports;
 using Mostrador.SmartSales.Orders;
 using Mostrador.SmartSales.Payments;
 using Mostrador.SmartSales.Predictions;
@@ -20,7 +21,6 @@ using Mostrador.SmartSales.Reviews;
 using Mostrador.SmartSales.Tokens;
 using Mostrador.SmartSales.Turnover;
 using Mostrador.SmartSales.Users;
-using Mostrador.SmartSales.Imports;
 
 namespace Mostrador.SmartSales;
 

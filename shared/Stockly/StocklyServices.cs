@@ -14,6 +14,7 @@ using Mostrador.Stockly.Access;
 using Mostrador.Stockly.Accounts;
 using Mostrador.Stockly.Catalogue;
 using Mostrador.Stockly.Companies;
+using Mostrador.Stockly.Imports;
 using Mostrador.Stockly.Invoices;
 using Mostrador.Stockly.Invoices.Logos;
 using Mostrador.Stockly.Maintenance;
@@ -25,7 +26,6 @@ using Mostrador.Stockly.Sales;
 using Mostrador.Stockly.Serials;
 using Mostrador.Stockly.Turnover;
 using Mostrador.Stockly.Warranties;
-using Mostrador.Stockly.Imports;
 
 namespace Mostrador.Stockly;
 

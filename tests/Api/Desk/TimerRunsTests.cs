@@ -1,6 +1,6 @@
+using Microsoft.Extensions.Logging.Abstractions;
 using Mostrador.Kernel.Documents;
 using Mostrador.Kernel.Timers;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Mostrador.Api.Tests.Desk;
 

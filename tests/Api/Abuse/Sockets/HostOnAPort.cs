@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
-using Mostrador.Api.Tests.Crash;
+using Mostrador.Endurance.Hosts;
 
 namespace Mostrador.Api.Tests.Abuse.Sockets;
 

@@ -20,7 +20,10 @@ public sealed class SendingTests(AllDocuments documents) : IClassFixture<AllDocu
         // One review is enough, there is no mouse, nobody but Stripe signs notifications, and two sales teach no forecast.
         ["smartsales"] = new()
         {
-            ["productsSingleReviewsCreate"] = 400, ["ordersCartUnderstand"] = 400, ["ordersPaidWebhook"] = 400, ["predictionsSales"] = 404,
+            ["productsSingleReviewsCreate"] = 400,
+            ["ordersCartUnderstand"] = 400,
+            ["ordersPaidWebhook"] = 400,
+            ["predictionsSales"] = 404,
         },
         ["mcmatias"] = [],
     };
