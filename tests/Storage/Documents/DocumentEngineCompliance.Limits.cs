@@ -1,4 +1,5 @@
 using Mostrador.Kernel.Documents;
+using Mostrador.Kernel.Idempotency;
 using Mostrador.Kernel.Messages;
 
 namespace Mostrador.Storage.Tests.Documents;
@@ -6,12 +7,27 @@ namespace Mostrador.Storage.Tests.Documents;
 public abstract partial class DocumentEngineCompliance
 {
     [Fact]
-    public async Task A_commit_may_have_99_operations_and_no_more()
+    public async Task A_commit_may_have_98_operations_and_no_more()
     {
-        await Add([.. Enumerable.Range(0, 99).Select(i => new Article { Key = $"{i}" })]);
+        await Add([.. Enumerable.Range(0, 98).Select(i => new Article { Key = $"{i}" })]);
         await Assert.ThrowsAsync<CommitTooLargeException>(
-            () => Add([.. Enumerable.Range(100, 100).Select(i => new Article { Key = $"{i}" })]));
-        Assert.Equal(99, await Store.In(Shop).Count(All));
+            () => Add([.. Enumerable.Range(100, 99).Select(i => new Article { Key = $"{i}" })]));
+        Assert.Equal(98, await Store.In(Shop).Count(All));
+    }
+
+    [Fact]
+    public async Task The_greatest_commit_has_room_for_the_record_of_a_key()
+    {
+        var record = new KeyRecord { Key = "k", Fingerprint = "f", State = KeyState.Answered, Answer = [1, 2, 3] };
+
+        await Committed(
+        [
+            .. Enumerable.Range(0, CommitLimits.MostOperations).Select(i => Create($"{i}")),
+            new CreateDocument(KeyRecord.Type.IdOf("k"), KeyRecord.Type, JsonSerializer.SerializeToUtf8Bytes(record, KeyRecord.Type.Json), KeyRecord.Life),
+        ]);
+
+        Assert.Equal(98, await Store.In(Shop).Count(All));
+        Assert.Equal(KeyState.Answered, (await Store.In(Shop).Peek<KeyRecord>("k"))!.State);
     }
 
     [Fact]
