@@ -30,6 +30,7 @@ using Mostrador.Kernel.Logging;
 using Mostrador.Kernel.Messages;
 using Mostrador.Kernel.Settings;
 using Mostrador.Kernel.Time;
+using Mostrador.Kernel.Timers;
 using Mostrador.LocalSim;
 using Mostrador.McMatias;
 using Mostrador.PointOfSale;
@@ -81,6 +82,7 @@ public static class MostradorServices
         ]));
         services.AddScoped<BusinessClock>();
         services.AddMessages();
+        services.AddSingleton<TimerRuns>();
         services.AddSingleton<ForwardMessages>();
         services.AddScoped<OperatorGate>();
         services.AddScoped<ImportRows>();

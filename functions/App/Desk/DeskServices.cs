@@ -15,7 +15,6 @@ internal static class DeskServices
     {
         var settings = DeskSettings.Read(configuration, development);
         services.AddSingleton(settings);
-        services.AddSingleton<TimerRuns>();
         services.AddSingleton<InstanceFigures>();
         services.AddSingleton<DeskTickets>();
         services.AddSingleton<DeskCookies>();

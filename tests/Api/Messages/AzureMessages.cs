@@ -3,6 +3,7 @@ using Mostrador.Api.Tests.Hosting;
 using Mostrador.App.Messages;
 using Mostrador.Kernel.Documents;
 using Mostrador.Kernel.Messages;
+using Mostrador.Kernel.Timers;
 
 namespace Mostrador.Api.Tests.Messages;
 
@@ -28,6 +29,7 @@ internal sealed class AzureMessageHost : MessageHost
             .AddSingleton(new DocumentStore(Engine))
             .AddMessages()
             .AddSingleton<ForwardMessages>()
+            .AddSingleton<TimerRuns>()
             .AddSingleton(Script)
             .BuildServiceProvider();
         Azure = new FakeAzure(_services, Feed, Broker, Functions);

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Mostrador.Kernel.Documents;
 using Mostrador.Kernel.Idempotency;
 using Mostrador.Kernel.Messages;
@@ -100,7 +101,7 @@ public abstract partial class DocumentEngineCompliance
     protected static CreateDocument MessageOf(string key)
     {
         var message = new OutboxMessage { Key = key, Queue = "q", Subject = "s", Body = "{}", WrittenAt = Noon };
-        var json = System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(message, OutboxMessage.Type.Json);
+        var json = JsonSerializer.SerializeToUtf8Bytes(message, OutboxMessage.Type.Json);
         return new CreateDocument(OutboxMessage.Type.IdOf(key), OutboxMessage.Type, json, TimeToLive: null);
     }
 }
