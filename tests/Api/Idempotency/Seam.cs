@@ -1,11 +1,12 @@
 using System.Collections.Concurrent;
+using Mostrador.Endurance.Faults;
 using Mostrador.Kernel.Documents;
 using Mostrador.Kernel.Idempotency;
 
 namespace Mostrador.Api.Tests.Idempotency;
 
 /// The store, with a test between it and the commits that store something under a key.
-internal sealed class Seam(IDocumentEngine engine) : IDocumentEngine
+internal sealed class Seam(IDocumentEngine engine) : EngineBetween(engine)
 {
     private int _commits;
 
@@ -21,28 +22,16 @@ internal sealed class Seam(IDocumentEngine engine) : IDocumentEngine
     /// The records, as they were stored.
     public ConcurrentQueue<ReadOnlyMemory<byte>> Records { get; } = [];
 
-    public ValueTask<StoredDocument?> Read(Partition partition, string id, CancellationToken cancellation) =>
-        engine.Read(partition, id, cancellation);
-
-    public Task<IReadOnlyList<StoredDocument>> ReadAll(Partition partition, IReadOnlyList<string> ids, CancellationToken cancellation) =>
-        engine.ReadAll(partition, ids, cancellation);
-
-    public Task<IReadOnlyList<StoredDocument>> Query(Partition partition, DocumentQuery query, CancellationToken cancellation) =>
-        engine.Query(partition, query, cancellation);
-
-    public Task<long> Count(Partition partition, DocumentQuery query, CancellationToken cancellation) =>
-        engine.Count(partition, query, cancellation);
-
-    public async Task<CommitOutcome> Commit(
+    public override async Task<CommitOutcome> Commit(
         Partition partition, IReadOnlyList<DocumentOperation> operations, CancellationToken cancellation)
     {
         if (operations.Select(RecordIn).FirstOrDefault(record => record is not null) is not { } record)
-            return await engine.Commit(partition, operations, cancellation);
+            return await base.Commit(partition, operations, cancellation);
         var number = Interlocked.Increment(ref _commits) - 1;
         await Before(number);
         if (IsLate(number))
             return CommitOutcome.Conflict;
-        var outcome = await engine.Commit(partition, operations, cancellation);
+        var outcome = await base.Commit(partition, operations, cancellation);
         if (outcome == CommitOutcome.Committed)
             Records.Enqueue(record);
         await After(number);

@@ -22,35 +22,25 @@ internal enum Breakage
 }
 
 /// <summary>A store that loses or doubles what it is given. No product code stands behind this: it is what the checks must find.</summary>
-internal sealed class BrokenEngine(IDocumentEngine inner, Breakage breakage, FaultDice dice) : IDocumentEngine
+internal sealed class BrokenEngine(IDocumentEngine inner, Breakage breakage, FaultDice dice) : EngineBetween(inner)
 {
     private const double Likelihood = 0.02;
 
     public static IDocumentEngine Of(IDocumentEngine inner, Breakage breakage, FaultDice dice) =>
         breakage == Breakage.None ? inner : new BrokenEngine(inner, breakage, dice);
 
-    public ValueTask<StoredDocument?> Read(Partition partition, string id, CancellationToken cancellation) => inner.Read(partition, id, cancellation);
-
-    public Task<IReadOnlyList<StoredDocument>> ReadAll(Partition partition, IReadOnlyList<string> ids, CancellationToken cancellation) =>
-        inner.ReadAll(partition, ids, cancellation);
-
-    public Task<IReadOnlyList<StoredDocument>> Query(Partition partition, DocumentQuery query, CancellationToken cancellation) =>
-        inner.Query(partition, query, cancellation);
-
-    public Task<long> Count(Partition partition, DocumentQuery query, CancellationToken cancellation) => inner.Count(partition, query, cancellation);
-
-    public async Task<CommitOutcome> Commit(Partition partition, IReadOnlyList<DocumentOperation> operations, CancellationToken cancellation)
+    public override async Task<CommitOutcome> Commit(Partition partition, IReadOnlyList<DocumentOperation> operations, CancellationToken cancellation)
     {
         if (breakage == Breakage.IgnoresFloors)
-            return await inner.Commit(partition, [.. operations.Select(WithoutFloor)], cancellation);
+            return await base.Commit(partition, [.. operations.Select(WithoutFloor)], cancellation);
         if (!dice.Throws($"broken: {breakage}", Likelihood))
-            return await inner.Commit(partition, operations, cancellation);
+            return await base.Commit(partition, operations, cancellation);
         return breakage switch
         {
             Breakage.ForgetsCommits => CommitOutcome.Committed,
-            Breakage.DropsAnOperation => await inner.Commit(partition, Without(operations, dice.Below(operations.Count)), cancellation),
-            Breakage.AddsTwice => await inner.Commit(partition, [.. operations.Select(Doubled)], cancellation),
-            _ => await inner.Commit(partition, operations, cancellation),
+            Breakage.DropsAnOperation => await base.Commit(partition, Without(operations, dice.Below(operations.Count)), cancellation),
+            Breakage.AddsTwice => await base.Commit(partition, [.. operations.Select(Doubled)], cancellation),
+            _ => await base.Commit(partition, operations, cancellation),
         };
     }
 

@@ -7,23 +7,13 @@ namespace Mostrador.Endurance.Faults;
 /// A store that conflicts without cause, fails before or after a commit, or is slow. The commits of message handlers, and the removal of
 /// messages that are done with, fail more often: a message is then delivered again.
 /// </summary>
-internal sealed class FaultyEngine(IDocumentEngine inner, FaultDice dice) : IDocumentEngine
+internal sealed class FaultyEngine(IDocumentEngine inner, FaultDice dice) : EngineBetween(inner)
 {
     private const int LongestStorm = 25;
     private const int SlowestMilliseconds = 120;
     private int _storm;
 
-    public ValueTask<StoredDocument?> Read(Partition partition, string id, CancellationToken cancellation) => inner.Read(partition, id, cancellation);
-
-    public Task<IReadOnlyList<StoredDocument>> ReadAll(Partition partition, IReadOnlyList<string> ids, CancellationToken cancellation) =>
-        inner.ReadAll(partition, ids, cancellation);
-
-    public Task<IReadOnlyList<StoredDocument>> Query(Partition partition, DocumentQuery query, CancellationToken cancellation) =>
-        inner.Query(partition, query, cancellation);
-
-    public Task<long> Count(Partition partition, DocumentQuery query, CancellationToken cancellation) => inner.Count(partition, query, cancellation);
-
-    public async Task<CommitOutcome> Commit(Partition partition, IReadOnlyList<DocumentOperation> operations, CancellationToken cancellation)
+    public override async Task<CommitOutcome> Commit(Partition partition, IReadOnlyList<DocumentOperation> operations, CancellationToken cancellation)
     {
         var seam = SeamOf(operations);
         var (before, after) = seam == Storage ? (0.006, 0.006) : (0.1, 0.1);
@@ -33,7 +23,7 @@ internal sealed class FaultyEngine(IDocumentEngine inner, FaultDice dice) : IDoc
             throw new IOException("A fault was injected before the commit.");
         if (dice.Throws($"{seam}: slow commit", 0.03))
             await Task.Delay(dice.Below(SlowestMilliseconds), CancellationToken.None);
-        var outcome = await inner.Commit(partition, operations, cancellation);
+        var outcome = await base.Commit(partition, operations, cancellation);
         return outcome == CommitOutcome.Committed && dice.Throws($"{seam}: answer lost after the commit", after)
             ? throw new IOException("A fault was injected after the commit.")
             : outcome;

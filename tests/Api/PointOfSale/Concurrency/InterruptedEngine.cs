@@ -1,10 +1,11 @@
+using Mostrador.Endurance.Faults;
 using Mostrador.Kernel.Documents;
 
 namespace Mostrador.Api.Tests.PointOfSale.Concurrency;
 
 /// The store, with somebody who comes in between: after a use case has read and decided, before it is stored. Races that chance
 /// would show once in a thousand happen here every time.
-internal sealed class InterruptedEngine(IDocumentEngine engine) : IDocumentEngine
+internal sealed class InterruptedEngine(IDocumentEngine engine) : EngineBetween(engine)
 {
     private Func<Task>? _interruption;
 
@@ -13,21 +14,12 @@ internal sealed class InterruptedEngine(IDocumentEngine engine) : IDocumentEngin
 
     public bool WasInterrupted => _interruption is null;
 
-    public ValueTask<StoredDocument?> Read(Partition partition, string id, CancellationToken cancellation) =>
-        engine.Read(partition, id, cancellation);
-
-    public Task<IReadOnlyList<StoredDocument>> Query(Partition partition, DocumentQuery query, CancellationToken cancellation) =>
-        engine.Query(partition, query, cancellation);
-
-    public Task<long> Count(Partition partition, DocumentQuery query, CancellationToken cancellation) =>
-        engine.Count(partition, query, cancellation);
-
-    public async Task<CommitOutcome> Commit(
+    public override async Task<CommitOutcome> Commit(
         Partition partition, IReadOnlyList<DocumentOperation> operations, CancellationToken cancellation)
     {
         var isIds = operations.All(operation => operation.Id.StartsWith("counter:", StringComparison.Ordinal));
         if (!isIds && Interlocked.Exchange(ref _interruption, null) is { } interruption)
             await interruption();
-        return await engine.Commit(partition, operations, cancellation);
+        return await base.Commit(partition, operations, cancellation);
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
+using Mostrador.Endurance.Faults;
 using Mostrador.Kernel.Documents;
 using Mostrador.Storage.Tests.CosmosEmulator;
 
@@ -44,7 +45,7 @@ public sealed class ErasureTests
     }
 
     /// The store, telling when so many documents of one kind have been deleted.
-    private sealed class ErasureWatch(IDocumentEngine engine, string prefix, int awaited) : IDocumentEngine
+    private sealed class ErasureWatch(IDocumentEngine engine, string prefix, int awaited) : EngineBetween(engine)
     {
         private readonly TaskCompletionSource _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -52,19 +53,10 @@ public sealed class ErasureTests
 
         public ConcurrentBag<string> Erased { get; } = [];
 
-        public ValueTask<StoredDocument?> Read(Partition partition, string id, CancellationToken cancellation) =>
-            engine.Read(partition, id, cancellation);
-
-        public Task<IReadOnlyList<StoredDocument>> Query(Partition partition, DocumentQuery query, CancellationToken cancellation) =>
-            engine.Query(partition, query, cancellation);
-
-        public Task<long> Count(Partition partition, DocumentQuery query, CancellationToken cancellation) =>
-            engine.Count(partition, query, cancellation);
-
-        public async Task<CommitOutcome> Commit(
+        public override async Task<CommitOutcome> Commit(
             Partition partition, IReadOnlyList<DocumentOperation> operations, CancellationToken cancellation)
         {
-            var outcome = await engine.Commit(partition, operations, cancellation);
+            var outcome = await base.Commit(partition, operations, cancellation);
             if (outcome == CommitOutcome.Committed)
             {
                 foreach (var delete in operations.OfType<DeleteDocument>())
