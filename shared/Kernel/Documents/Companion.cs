@@ -7,7 +7,6 @@ namespace Mostrador.Kernel.Documents;
 public sealed class Companion : IDisposable
 {
     private static readonly AsyncLocal<Companion?> Ambient = new();
-    private static readonly string Numbers = Counter.Type.Name + ":";
     private readonly CreateDocument _document;
     private bool _isStored;
 
@@ -27,7 +26,7 @@ public sealed class Companion : IDisposable
     /// <exception cref="AlreadyStoredException">The document is there: what it goes with has been done.</exception>
     internal async Task<CommitOutcome> Commit(SteeredEngine engine, Partition partition, IReadOnlyList<DocumentOperation> operations)
     {
-        if (_isStored || operations.All(operation => operation.Id.StartsWith(Numbers, StringComparison.Ordinal)))
+        if (_isStored || operations.All(operation => Counter.Type.Has(operation.Id)))
             return await engine.Store(partition, operations, CancellationToken.None);
         var outcome = await engine.Store(partition, [.. operations, _document], CancellationToken.None);
         if (outcome == CommitOutcome.Committed)

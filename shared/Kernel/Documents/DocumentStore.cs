@@ -75,6 +75,7 @@ public sealed class DocumentStore(IDocumentEngine engine)
     /// <summary>Stores what nobody asked for, such as sums that are only kept: it is no part of a request with an idempotency key.</summary>
     internal async Task TransactAside(Partition partition, Func<Transaction, Task> work)
     {
+        KeyedRequest.In(this)?.LeaveLane(); // What is kept may have to queue up, in the same lane.
         KeyedRequest.StepAside();
         await Transact(partition, work);
     }

@@ -22,6 +22,9 @@ public abstract class DocumentType
     /// <summary>The stored id of the document with this key: unique in its partition over all types.</summary>
     public string IdOf(string key) => DocumentId.Of(Name, key);
 
+    /// <summary>Whether a stored id is that of such a document.</summary>
+    internal bool Has(string id) => id.Length > Name.Length && id[Name.Length] == ':' && id.StartsWith(Name, StringComparison.Ordinal);
+
     /// <inheritdoc cref="IdOf(string)"/>
     public string IdOf(long key) => IdOf(DocumentKey.Of(key));
 }

@@ -29,6 +29,9 @@ internal sealed class KeyedRequest(DocumentStore store, RequestKey key, LateLane
     /// <summary>The one that this code runs for; null = none.</summary>
     public static KeyedRequest? Current => Ambient.Value is { _isOver: false } current ? current : null;
 
+    /// <summary>Whether something is held back.</summary>
+    public bool IsHolding => _held is not null;
+
     /// <summary>Whether something is stored or about to be.</summary>
     public bool HasChanges => _held is not null || _begun is not null;
 
@@ -73,15 +76,13 @@ internal sealed class KeyedRequest(DocumentStore store, RequestKey key, LateLane
         current.CommitAtOnce();
     }
 
-    /// <summary>Whether what is held back changes something that is about to be read.</summary>
+    /// <summary>Commits what is held back if it changes something that is about to be read.</summary>
     /// <param name="partition">Where it is read.</param>
     /// <param name="isRead">Whether a document with this stored id is.</param>
-    public bool HoldsBack(Partition partition, Func<string, bool> isRead)
-    {
-        CheckNotAbandoned();
-        return _held is { } held && held.Partition == partition
-            && held.Operations.Any(operation => operation is not TouchDocument && isRead(operation.Id));
-    }
+    public Task FlushBeforeReading(Partition partition, Func<string, bool> isRead) =>
+        _held is { } held && held.Partition == partition && held.Operations.Any(operation => operation is not TouchDocument && isRead(operation.Id))
+            ? Flush()
+            : Task.CompletedTask;
 
     /// <summary>
     /// Begins a transaction: what the one before has left is committed, and a request that has lost a race queues up. It does not wait for
@@ -94,6 +95,9 @@ internal sealed class KeyedRequest(DocumentStore store, RequestKey key, LateLane
             await lane.Enter(partition, cancellation);
         return new Turn(this);
     }
+
+    /// <summary>Gives up the place in the queue, for whatever waits for others.</summary>
+    public void LeaveLane() => lane.Leave();
 
     /// <summary>Commits what is held back, if anything is.</summary>
     /// <exception cref="RunAgainException">A rival was quicker.</exception>
@@ -165,8 +169,6 @@ internal sealed class KeyedRequest(DocumentStore store, RequestKey key, LateLane
             transaction.Replace(record);
     });
 
-    private void Leave() => lane.Leave();
-
     private bool Belongs(DocumentStore other) => ReferenceEquals(store, other);
 
     private KeyRecord Record(KeyState state, byte[]? answer) => new() { Key = key.Id, Fingerprint = key.Fingerprint, State = state, Answer = answer };
@@ -222,7 +224,7 @@ internal sealed class KeyedRequest(DocumentStore store, RequestKey key, LateLane
         public void Dispose()
         {
             if (request._held is null)
-                request.Leave();
+                request.LeaveLane();
         }
     }
 }
