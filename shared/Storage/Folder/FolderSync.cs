@@ -26,10 +26,16 @@ internal static partial class FolderSync
         if (to.Exists && to.Length == from.Length && to.LastWriteTimeUtc == from.LastWriteTimeUtc)
             return;
         from.CopyTo(target, overwrite: true);
-        using (var file = new FileStream(target, FileMode.Open, FileAccess.ReadWrite))
-            file.Flush(flushToDisk: true);
         File.SetLastWriteTimeUtc(target, from.LastWriteTimeUtc);
-        Flush(Path.GetDirectoryName(target)!);
+        FlushFile(target);
+    }
+
+    /// <summary>Writes a file that is finished to disk, and its name.</summary>
+    public static void FlushFile(string path)
+    {
+        using (var file = new FileStream(path, FileMode.Open, FileAccess.ReadWrite))
+            file.Flush(flushToDisk: true);
+        Flush(Path.GetDirectoryName(path)!);
     }
 
     [LibraryImport("libc", EntryPoint = "open", StringMarshalling = StringMarshalling.Utf8)]

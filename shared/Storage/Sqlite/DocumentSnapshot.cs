@@ -10,8 +10,6 @@ internal static class DocumentSnapshot
     {
         using (var connection = DocumentFile.OpenReader(documents))
             connection.Execute($"VACUUM INTO '{snapshot.Replace("'", "''", StringComparison.Ordinal)}'");
-        using (var file = new FileStream(snapshot, FileMode.Open, FileAccess.ReadWrite))
-            file.Flush(flushToDisk: true);
-        FolderSync.Flush(Path.GetDirectoryName(snapshot)!);
+        FolderSync.FlushFile(snapshot);
     }
 }
