@@ -11,12 +11,12 @@ internal sealed class ShopErrands(DemoDay day, string admin, Func<string, Task<s
             await Deliver();
         await ShopCustomers.Register(day, admin);
         var errands = day.Memory.Due(day.Date);
-        await Task.WhenAll(errands.Select((errand, i) => errand.What == "review" ? Review(errand, i) : Move(errand)));
+        var moved = await Task.WhenAll(errands.Select((errand, i) => errand.What == "review" ? Review(errand, i) : day.Attempt(Move(errand))));
 
         // What was called off is back on the shelf.
         var shelf = new Shelf(day.Memory, ShopAssortment.Products);
-        foreach (var errand in errands.Where(errand => errand.What == "cancelled"))
-            shelf.PutBack(shelf.Read(errand.Detail));
+        foreach (var order in moved.OfType<Errand>().Where(order => order.What == "cancelled"))
+            shelf.PutBack(shelf.Read(order.Detail));
     }
 
     private async Task Deliver()
@@ -27,15 +27,19 @@ internal sealed class ShopErrands(DemoDay day, string admin, Func<string, Task<s
             .Patch($"products/{day.Memory.Ids[$"product/{line.Product.Code}"]}/", new { stock = shelf[line.Product] }))));
     }
 
-    private Task Move(Errand order) => day.Attempt(day
-        .Clerk(admin, Early, $"order-{order.Subject}").Post($"orders/admin/{order.Subject}/update_status/", new { status = order.What }));
+    private async Task<Errand> Move(Errand order)
+    {
+        await day.Clerk(admin, Early, $"order-{order.Subject}").Post($"orders/admin/{order.Subject}/update_status/", new { status = order.What });
+        return order;
+    }
 
-    // Nobody says twice what he thinks of a product: who did is refused.
-    private async Task Review(Errand review, int number)
+    // Nobody says twice what he thinks of a product: who did is refused. No order is moved by it.
+    private async Task<Errand?> Review(Errand review, int number)
     {
         var rating = review.Detail.Length > 0 ? review.Detail[0] - '0' : 5;
         var names = review.Subject.Split(' ');
         await day.Clerk(await signIn(names[0]), Early, $"review-{number}").Send(
             HttpMethod.Post, $"products/{names[1]}/reviews/", new { rating, comment = review.Detail[2..] });
+        return null;
     }
 }

@@ -48,6 +48,6 @@ internal sealed class StocklyDemo(StocklySettings settings) : IDemoShop
     {
         var answer = await day.Clerk("", new TimeOnly(7, 30), "login").Post(
             "auth/login", new { email, password = DemoLogin.Password, companyId = day.Memory.Ids.GetValueOrDefault(company.Key) });
-        return answer.GetProperty("data").Text("access_token");
+        return answer.Data().Text("access_token");
     }
 }

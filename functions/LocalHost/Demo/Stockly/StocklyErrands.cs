@@ -78,7 +78,7 @@ internal sealed class StocklyErrands(DemoDay day, Func<string, Company, Task<str
             expected_delivery_date = day.Date.AddDays(6),
             observations = "Se recibe con cargador, sin caja",
         });
-        var repair = taken.GetProperty("data").Text("id");
+        var repair = taken.Data().Text("id");
         day.Memory.Later(day.Date.AddDays(random.Between(1, 3)), "in_repair", repair);
         day.Memory.Later(day.Date.AddDays(random.Between(4, 12)), "delivered", repair);
     }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 
 namespace Mostrador.LocalHost.Demo.Stockly;
 
@@ -36,18 +35,18 @@ internal sealed class StocklyOpening(DemoDay day, Func<string, Company, Task<str
             companyPhone = "+502 2230 1122",
         });
         var owner = await signIn(Company.Owner, first);
-        day.Memory.Ids[first.Key] = Data(await day.Clerk(owner, Morning, "companies").Get("users/companies"))[0].Text("id");
+        day.Memory.Ids[first.Key] = (await day.Clerk(owner, Morning, "companies").Get("users/companies")).Data()[0].Text("id");
         foreach (var company in Company.All.Skip(1))
         {
             var founded = await day.Clerk(owner, Morning, company.Key).Post(
                 "companies", new { name = company.Name, ruc = company.Ruc, address = company.Address, phone = "+502 7762 3344" });
-            day.Memory.Ids[company.Key] = Data(founded).Text("id");
+            day.Memory.Ids[company.Key] = founded.Data().Text("id");
         }
     }
 
     private async Task Hire(string owner, Employee employee)
     {
-        var invitation = Data(await day.Clerk(owner, Morning, $"invite-{employee.Email}").Post("invitations", new { role = employee.Role }));
+        var invitation = (await day.Clerk(owner, Morning, $"invite-{employee.Email}").Post("invitations", new { role = employee.Role })).Data();
         var names = employee.Email[..employee.Email.IndexOf('@', StringComparison.Ordinal)].Split('.');
         await day.Clerk("", Morning, $"join-{employee.Email}").Send(HttpMethod.Post, "auth/register", new
         {
@@ -63,7 +62,7 @@ internal sealed class StocklyOpening(DemoDay day, Func<string, Company, Task<str
         foreach (var category in company.Products.Select(product => product.Group).Distinct())
         {
             var made = await day.Clerk(owner, Morning, $"{company.Key}-category-{category}").Post("categories", new { name = category });
-            day.Memory.Ids[$"{company.Key}/category/{category}"] = Data(made).Text("id");
+            day.Memory.Ids[$"{company.Key}/category/{category}"] = made.Data().Text("id");
         }
 
         var products = await Task.WhenAll(company.Products.Select(async product => (product, Made: await day
@@ -78,8 +77,6 @@ internal sealed class StocklyOpening(DemoDay day, Func<string, Company, Task<str
                 barcode = string.Create(CultureInfo.InvariantCulture, $"740{Math.Abs(product.Code.Sum(c => c * 7919)):D9}"),
             }))));
         foreach (var (product, made) in products)
-            day.Memory.Ids[$"{company.Key}/{product.Code}"] = Data(made).Text("id");
+            day.Memory.Ids[$"{company.Key}/{product.Code}"] = made.Data().Text("id");
     }
-
-    private static JsonElement Data(JsonElement answer) => answer.GetProperty("data");
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 
 namespace Mostrador.LocalHost.Demo.Stockly;
 
@@ -53,7 +52,7 @@ internal sealed class StocklySales(DemoDay day, Func<string, Company, Task<strin
     {
         var company = sale.Company;
         var clerk = day.Clerk(await signIn(company.Staff[0].Email, company), sale.Time, string.Create(CultureInfo.InvariantCulture, $"{company.Key}-sale-{sale.Number}"));
-        var made = Data(await clerk.Post("sales", new
+        var made = (await clerk.Post("sales", new
         {
             customer_name = sale.Customer.Name,
             customer_email = sale.Customer.Email,
@@ -69,7 +68,7 @@ internal sealed class StocklySales(DemoDay day, Func<string, Company, Task<strin
             sales_platform = sale.Platform,
             warranty_months = company.WarrantyMonths,
             serial_number = company.WarrantyMonths > 0 ? sale.Serial : null,
-        }));
+        })).Data();
         if (sale.Invoice is { } status)
             await Invoice(clerk, made.Text("id"), status);
         return new(made.Text("id"), made.Text("warranty_id"), made.Cents("total"));
@@ -77,7 +76,7 @@ internal sealed class StocklySales(DemoDay day, Func<string, Company, Task<strin
 
     private static async Task Invoice(DemoClerk clerk, string sale, string status)
     {
-        var invoice = Data(await clerk.Post("invoices", new { sale_id = sale, payment_status = status == "draft" ? "pending" : status })).Text("id");
+        var invoice = (await clerk.Post("invoices", new { sale_id = sale, payment_status = status == "draft" ? "pending" : status })).Data().Text("id");
         if (status == "draft")
             return;
         await clerk.Patch($"invoices/{invoice}/finalize");
@@ -99,7 +98,6 @@ internal sealed class StocklySales(DemoDay day, Func<string, Company, Task<strin
         }
     }
 
-    private static JsonElement Data(JsonElement answer) => answer.GetProperty("data");
 
     private sealed record Sale(int Number, Company Company, TimeOnly Time, IReadOnlyList<DemoLine> Basket, Person Customer, string Payment, string Platform)
     {
