@@ -49,7 +49,7 @@ public sealed class DayBook<TSums>(DocumentStore documents, Partition partition,
     }
 
     /// <summary>Whether something happened between two days, both counted.</summary>
-    public async Task<bool> HasDays(DateOnly start, DateOnly end) => await documents.In(partition).First(Turned(start, end)) is not null;
+    public Task<bool> HasDays(DateOnly start, DateOnly end) => documents.In(partition).Any(Turned(start, end));
 
     /// <summary>The months and years above these days.</summary>
     /// <param name="sumParts">Sums a month or a year from its parts; the sums carry its key and its version.</param>

@@ -56,7 +56,8 @@ public sealed class InstanceFigures(TimeProvider time) : IDisposable
     public IReadOnlyList<Counted> Counts(string instrument) =>
     [
         .. _totals.Where(series => series.Key.Instrument == instrument)
-            .Select(series => new Counted(series.Key.First, series.Key.Second, series.Value.Sum, series.Value.Times))
+            .Select(series => (series.Key, Total: series.Value.Read()))
+            .Select(series => new Counted(series.Key.First, series.Key.Second, series.Total.Sum, series.Total.Times))
             .OrderBy(counted => counted.First, StringComparer.Ordinal).ThenBy(counted => counted.Second, StringComparer.Ordinal),
     ];
 
@@ -71,29 +72,17 @@ public sealed class InstanceFigures(TimeProvider time) : IDisposable
             return;
         }
 
-        var key = (TagOf(tags, 0), TagOf(tags, 1));
-        if (!_requests.TryGetValue(key, out var requests))
-        {
-            if (_requests.Count >= MostSeries)
-                return;
-            requests = _requests.GetOrAdd(key, _ => new LatencyHistogram());
-        }
-
-        requests.Add(measurement);
+        Known(_requests, (TagOf(tags, 0), TagOf(tags, 1)))?.Add(measurement);
     }
 
-    private void AddTotal(string instrument, double measurement, ReadOnlySpan<KeyValuePair<string, object?>> tags)
-    {
-        var series = new Series(instrument, TagOf(tags, 0), TagOf(tags, 1));
-        if (!_totals.TryGetValue(series, out var total))
-        {
-            if (_totals.Count >= MostSeries)
-                return;
-            total = _totals.GetOrAdd(series, _ => new Total());
-        }
+    private void AddTotal(string instrument, double measurement, ReadOnlySpan<KeyValuePair<string, object?>> tags) =>
+        Known(_totals, new Series(instrument, TagOf(tags, 0), TagOf(tags, 1)))?.Add(measurement);
 
-        total.Add(measurement);
-    }
+    // Whatever tags come, memory is bounded: beyond that many, what is new is not counted.
+    private static TValue? Known<TKey, TValue>(ConcurrentDictionary<TKey, TValue> all, TKey key)
+        where TKey : notnull
+        where TValue : class, new() =>
+        all.TryGetValue(key, out var known) ? known : all.Count < MostSeries ? all.GetOrAdd(key, static _ => new TValue()) : null;
 
     private static string TagOf(ReadOnlySpan<KeyValuePair<string, object?>> tags, int place) =>
         place < tags.Length ? tags[place].Value as string ?? tags[place].Value?.ToString() ?? "" : "";
@@ -106,22 +95,10 @@ public sealed class InstanceFigures(TimeProvider time) : IDisposable
         private double _sum;
         private long _times;
 
-        public double Sum
+        public (double Sum, long Times) Read()
         {
-            get
-            {
-                lock (_lock)
-                    return _sum;
-            }
-        }
-
-        public long Times
-        {
-            get
-            {
-                lock (_lock)
-                    return _times;
-            }
+            lock (_lock)
+                return (_sum, _times);
         }
 
         public void Add(double measurement)

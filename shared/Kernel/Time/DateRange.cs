@@ -22,6 +22,9 @@ public readonly record struct DateRange(DateOnly First, DateOnly Last)
     /// <summary>Monday to Sunday of the week in which a day lies.</summary>
     public static DateRange OfWeek(DateOnly day) => new(IsoWeek.MondayOf(day), IsoWeek.MondayOf(day).AddDays(6));
 
+    /// <summary>Each of the days, in order.</summary>
+    public IEnumerable<DateOnly> Days() => Enumerable.Range(0, Last.DayNumber - First.DayNumber + 1).Select(First.AddDays);
+
     /// <summary><c>2025-10-01 a 2025-10-31</c>.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{First:yyyy-MM-dd} a {Last:yyyy-MM-dd}");
 }

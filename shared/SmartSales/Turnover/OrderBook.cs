@@ -1,6 +1,7 @@
 using Mostrador.Kernel.Documents;
 using Mostrador.Kernel.Documents.Deletions;
 using Mostrador.Kernel.Rollups;
+using Mostrador.Kernel.Time;
 using Mostrador.SmartSales.Orders;
 using Mostrador.SmartSales.Users;
 
@@ -37,10 +38,23 @@ public sealed class OrderBook
     /// <summary>The orders of one day, those of deleted users left out.</summary>
     public async Task<IReadOnlyList<Order>> OrdersOf(DateOnly day)
     {
-        var orders = await _shop.Read.Query(DocumentQuery.Over<Order>().Where(Order.PlacedOnField.Is(day)));
-        var deleted = await _deletions.SoFar(_shop.Read);
-        return [.. orders.Where(order => !deleted.Has<User>(order.UserId))];
+        var orders = await PlacedOn(day);
+        return Without(await _deletions.SoFar(_shop.Read), orders);
     }
+
+    /// <summary>The same of each of some days, in order.</summary>
+    public async IAsyncEnumerable<(DateOnly Day, IReadOnlyList<Order> Orders)> OrdersOf(DateRange days)
+    {
+        var deleted = await _deletions.SoFar(_shop.Read);
+        foreach (var day in days.Days())
+            yield return (day, Without(deleted, await PlacedOn(day)));
+    }
+
+    private Task<IReadOnlyList<Order>> PlacedOn(DateOnly day) =>
+        _shop.Read.Query(DocumentQuery.Over<Order>().Where(Order.PlacedOnField.Is(day)));
+
+    private static IReadOnlyList<Order> Without(KnownDeletions deleted, IReadOnlyList<Order> orders) =>
+        [.. orders.Where(order => !deleted.Has<User>(order.UserId))];
 
     private static OrderSums SumOf(Parts<PeriodOrders, DayOrders> parts) =>
         OrderSums.Of([.. parts.Periods.Select(period => period.Orders), .. parts.Days.Select(day => day.Orders)]);

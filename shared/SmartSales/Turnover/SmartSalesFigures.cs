@@ -11,6 +11,7 @@ namespace Mostrador.SmartSales.Turnover;
 /// </summary>
 public sealed class SmartSalesFigures(Shop shop, OrderBook book, StoredModel stored) : IShopFigures
 {
+    private const string Currency = "BOB";
     private const string UnitsOfLine = "units of an order line, on average";
     private static readonly ShopName OnlyShop = new(Shop.Module, "SmartSales365");
 
@@ -24,26 +25,27 @@ public sealed class SmartSalesFigures(Shop shop, OrderBook book, StoredModel sto
     public async Task<ShopFigures> Read(string id, DateRange days)
     {
         var tally = new SalesTally(shop.Calendar);
+        if (id != OnlyShop.Id)
+            return tally.Figures(Currency);
         var units = new Dictionary<DateOnly, double>();
-        for (var day = days.First; id == OnlyShop.Id && day <= days.Last; day = day.AddDays(1))
+        await foreach (var (day, orders) in book.OrdersOf(days))
         {
-            var sales = (await book.OrdersOf(day)).Where(order => order.IsSale).ToList();
+            var sales = orders.Where(order => order.IsSale).ToList();
             foreach (var order in sales)
                 tally.Add(day, order.CreatedAt, order.Total);
             if (sales.SelectMany(order => order.Lines).ToList() is { Count: > 0 } lines)
                 units[day] = lines.Average(line => line.Quantity);
         }
 
-        return tally.Figures("BOB") with { Forecast = id == OnlyShop.Id ? await Forecast(days, units) : null };
+        return tally.Figures(Currency) with { Forecast = await Forecast(days.First, units) };
     }
 
-    private async Task<ShopForecast?> Forecast(DateRange days, Dictionary<DateOnly, double> units)
+    private async Task<ShopForecast?> Forecast(DateOnly first, Dictionary<DateOnly, double> units)
     {
         if (await Model() is not { } model)
             return null;
-        var first = days.First;
-        var last = shop.Today.AddDays(SalesModel.Days - 1);
-        return new ShopForecast(UnitsOfLine, [.. Between(first, last).Select(day => new ForecastDay(day, model.UnitsOfLine(day), Came(day)))]);
+        var days = DateRange.Between(first, shop.Today.AddDays(SalesModel.Days - 1));
+        return new ShopForecast(UnitsOfLine, [.. days.Days().Select(day => new ForecastDay(day, model.UnitsOfLine(day), Came(day)))]);
 
         double? Came(DateOnly day) => units.TryGetValue(day, out var average) ? average : null;
     }
@@ -60,7 +62,4 @@ public sealed class SmartSalesFigures(Shop shop, OrderBook book, StoredModel sto
             return null;
         }
     }
-
-    private static IEnumerable<DateOnly> Between(DateOnly first, DateOnly last) =>
-        Enumerable.Range(0, Math.Max(0, last.DayNumber - first.DayNumber + 1)).Select(first.AddDays);
 }

@@ -28,7 +28,7 @@ public sealed class StocklyFigures(Registry registry, Books books) : IShopFigure
         var tally = new SalesTally(books.Calendar);
         if (await registry.Read.Peek<Company>(id) is { } company)
         {
-            for (var day = days.First; day <= days.Last; day = day.AddDays(1))
+            foreach (var day in days.Days())
                 await Count(tally, books.ForTheOperator(company), day);
         }
 
