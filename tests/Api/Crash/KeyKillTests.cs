@@ -13,6 +13,7 @@ public sealed class KeyKillTests
 {
     private const int Orders = 120;
     private const int Clients = 8;
+    private const int Kills = 3;
 
     [Fact]
     public async Task Orders_that_are_sent_again_after_kills_are_made_once()
@@ -20,16 +21,18 @@ public sealed class KeyKillTests
         using var folder = new DataFolder();
         var keys = Enumerable.Range(0, Orders).Select(_ => Guid.NewGuid().ToString()).ToArray();
         var answers = new string?[Orders];
-        long product = 0;
+        var (product, kills) = (0L, 0);
         for (var round = 0; answers.Any(answer => answer is null); round++)
         {
             await using var host = await LocalHostProcess.Start(folder.Path);
             using var http = await SignIn(host.Address);
             if (product == 0)
                 product = await StockProduct(http);
-            await SendAll(http, product, keys, answers, killAfter: round < 3 ? (round * 25) + 20 : null, host);
+            if (await SendAll(http, product, keys, answers, killAfter: round < Kills ? (round * 10) + 20 : null, host))
+                kills++;
         }
 
+        Assert.Equal(Kills, kills);
         await using var last = await LocalHostProcess.Start(folder.Path);
         using var client = await SignIn(last.Address);
         var orders = (await client.GetFromJsonAsync<JsonArray>("orders/"))!;
@@ -39,10 +42,10 @@ public sealed class KeyKillTests
         Assert.Equal(1000 - Orders, (long)(await client.GetFromJsonAsync<JsonObject>($"products/{product}/"))!["current_stock"]!);
     }
 
-    private static async Task SendAll(
+    private static async Task<bool> SendAll(
         HttpClient http, long product, string[] keys, string?[] answers, int? killAfter, LocalHostProcess host)
     {
-        var (next, answered) = (-1, 0);
+        var (next, answered, isKilled) = (-1, 0, false);
         await Task.WhenAll(Enumerable.Range(0, Clients).Select(async _ =>
         {
             for (var i = Interlocked.Increment(ref next); i < keys.Length; i = Interlocked.Increment(ref next))
@@ -52,10 +55,13 @@ public sealed class KeyKillTests
                 if (await Send(http, product, keys[i]) is not { } answer)
                     return;
                 answers[i] = answer;
-                if (Interlocked.Increment(ref answered) == killAfter)
-                    host.Kill();
+                if (Interlocked.Increment(ref answered) != killAfter)
+                    continue;
+                host.Kill();
+                isKilled = true;
             }
         }));
+        return isKilled;
     }
 
     private static async Task<string?> Send(HttpClient http, long product, string key)

@@ -38,10 +38,10 @@ internal sealed class LocalHostProcess : IAsyncDisposable
     public int Id => _process.Id;
 
     /// <summary>What it wrote to its standard output.</summary>
-    public string Output => _output.ToString();
+    public string Output => Text(_output);
 
     /// <summary>What it wrote to its standard error.</summary>
-    public string Errors => _errors.ToString();
+    public string Errors => Text(_errors);
 
     /// <summary>Starts it on a data folder and a free port, and waits until it listens.</summary>
     public static async Task<LocalHostProcess> Start(
@@ -124,10 +124,19 @@ internal sealed class LocalHostProcess : IAsyncDisposable
             _address.TrySetResult(new Uri(line[Listening.Length..].Split(' ')[0]));
     }
 
+    // It may be writing while somebody asks.
     private static void Keep(StringBuilder text, string? line)
     {
-        if (line is not null)
+        if (line is null)
+            return;
+        lock (text)
             text.AppendLine(line);
+    }
+
+    private static string Text(StringBuilder text)
+    {
+        lock (text)
+            return text.ToString();
     }
 
     [DllImport("libc", EntryPoint = "kill")]
