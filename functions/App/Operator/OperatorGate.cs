@@ -16,7 +16,6 @@ namespace Mostrador.App.Operator;
 /// </summary>
 public sealed class OperatorGate(SecuritySettings security, IHostEnvironment environment, BusinessClock clock, ILogger<Gate> log)
 {
-    private readonly BodyReader _bodies = new(BodyLimits.Of(security));
     private readonly Gate _gate = new(
         new GateRules(new ProblemDialect(), new CorsPolicy([]), new BodyReader(BodyLimits.Of(security)), environment.IsDevelopment()) { Module = "operator" },
         clock,
@@ -27,7 +26,7 @@ public sealed class OperatorGate(SecuritySettings security, IHostEnvironment env
 
     /// <summary>Receives a body that is a file.</summary>
     /// <exception cref="Refusal">It is too large, or a form.</exception>
-    public Task<ReadOnlyMemory<byte>> File(HttpRequest request) => request.HasFormContentType && request.ContentType!.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase)
+    public Task<ReadOnlyMemory<byte>> File(HttpRequest request) => BodyReader.IsMultipart(request)
         ? throw new Refusal(new BadQuery("The body must be the file itself, not a form: curl --data-binary @file."))
-        : _bodies.ReceiveFile(request);
+        : _gate.File(request);
 }

@@ -75,24 +75,30 @@ public sealed partial class Gate(GateRules rules, BusinessClock clock, ILogger<G
     /// <see cref="Pass"/>, when it is known who asks and that he may.
     /// </summary>
     /// <param name="request">The request.</param>
-    /// <param name="scope">Whose key it is.</param>
     /// <param name="caller">Who asks.</param>
+    /// <param name="whose">Whose key it is.</param>
     /// <param name="work">What it asks for.</param>
-    public async Task<IResult> Once<TCaller>(HttpRequest request, KeyScope scope, TCaller caller, Func<TCaller, Task<IResult>> work)
-    {
-        if (onceOnly is null)
-            return await work(caller);
-        var key = IdempotencyKey.Of(request);
-        var body = await ReceivedBody.Of(request, rules.Bodies);
-        _form = body.Form;
-        return await onceOnly.Run(request, RequestKey.Of(scope, key, await body.Digest(request)), body, rules.Dialect, () => work(caller));
-    }
+    public Task<IResult> Once<TCaller>(HttpRequest request, TCaller caller, Func<TCaller, KeyScope> whose, Func<TCaller, Task<IResult>> work) =>
+        onceOnly is not null && IdempotencyKey.IsSent(request)
+            ? Once(request, onceOnly, whose(caller), () => work(caller))
+            : work(caller);
 
     /// <summary>Receives the body within the module's limits.</summary>
     public Task<RequestBody> Body(HttpRequest request) => _form is { } received ? Task.FromResult(received) : rules.Bodies.Read(request);
 
     /// <summary>Receives the body as it comes, within the module's limit of JSON.</summary>
     public Task<ReadOnlyMemory<byte>> RawBody(HttpRequest request) => rules.Bodies.Receive(request);
+
+    /// <summary>Receives a body that is a file.</summary>
+    public Task<ReadOnlyMemory<byte>> File(HttpRequest request) => rules.Bodies.ReceiveFile(request);
+
+    private async Task<IResult> Once(HttpRequest request, OnceOnly once, KeyScope scope, Func<Task<IResult>> work)
+    {
+        var key = IdempotencyKey.Of(request);
+        var body = await ReceivedBody.Of(request, rules.Bodies);
+        _form = body.Form;
+        return await once.Run(request, RequestKey.Of(scope, key, await body.Digest(request)), body, rules.Dialect, work);
+    }
 
     private void Prepare(HttpRequest request)
     {

@@ -33,6 +33,10 @@ public sealed class BodyReader(BodyLimits limits)
         };
     }
 
+    /// <summary>Whether a body comes in parts.</summary>
+    public static bool IsMultipart(HttpRequest request) =>
+        request.HasFormContentType && request.ContentType!.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase);
+
     private static bool CanHaveBody(HttpRequest request) =>
         request.HttpContext.Features.Get<IHttpRequestBodyDetectionFeature>()?.CanHaveBody ?? true;
 

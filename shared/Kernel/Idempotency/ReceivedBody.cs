@@ -21,7 +21,7 @@ internal sealed class ReceivedBody
 
     /// <exception cref="Refusals.Refusal">The body is over its limit.</exception>
     public static async Task<ReceivedBody> Of(HttpRequest request, BodyReader bodies) =>
-        request.HasFormContentType && request.ContentType!.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase)
+        BodyReader.IsMultipart(request)
             ? new ReceivedBody(default, await bodies.Read(request))
             : new ReceivedBody(await bodies.Receive(request), null);
 

@@ -16,7 +16,7 @@ namespace Mostrador.LocalSim.Access;
 public sealed class LocalSimGate(Gate gate, LocalSimTokens tokens, EntraTokens entra, Business business)
 {
     /// <summary>Lets everybody pass.</summary>
-    public Task<IResult> Public(HttpRequest request, Func<Task<IResult>> work) => gate.Pass(request, () => Once(request, null, _ => work()));
+    public Task<IResult> Public(HttpRequest request, Func<Task<IResult>> work) => gate.Pass(request, () => gate.Once(request, (Caller?)null, Whose, _ => work()));
 
     /// <summary>Lets active users pass, whatever their role.</summary>
     public Task<IResult> User(HttpRequest request, Func<Caller, Task<IResult>> work) =>
@@ -51,12 +51,10 @@ public sealed class LocalSimGate(Gate gate, LocalSimTokens tokens, EntraTokens e
         {
             var caller = await Authenticate(request);
             check(caller);
-            return await Once(request, caller, it => work(it!));
+            return await gate.Once(request, caller, Whose, work);
         });
 
-    private Task<IResult> Once(HttpRequest request, Caller? caller, Func<Caller?, Task<IResult>> work) => IdempotencyKey.IsSent(request)
-        ? gate.Once(request, new KeyScope(KeyScope.CallerOf(caller?.Id), Business.Partition), caller, work)
-        : work(caller);
+    private static KeyScope Whose(Caller? caller) => new(KeyScope.CallerOf(caller?.Id), Business.Partition);
 
     private async Task<Caller> Authenticate(HttpRequest request)
     {

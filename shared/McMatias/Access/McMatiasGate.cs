@@ -15,7 +15,7 @@ namespace Mostrador.McMatias.Access;
 public sealed class McMatiasGate(Gate gate, McMatiasTokens tokens, EntraTokens entra, Shop shop)
 {
     /// <summary>Lets everybody pass and looks at no token.</summary>
-    public Task<IResult> Open(HttpRequest request, Func<Task<IResult>> work) => gate.Pass(request, () => Once(request, null, _ => work()));
+    public Task<IResult> Open(HttpRequest request, Func<Task<IResult>> work) => gate.Pass(request, () => gate.Once(request, (Caller?)null, Whose, _ => work()));
 
     /// <summary>Lets active users pass.</summary>
     public Task<IResult> User(HttpRequest request, Func<Caller, Task<IResult>> work) =>
@@ -32,12 +32,10 @@ public sealed class McMatiasGate(Gate gate, McMatiasTokens tokens, EntraTokens e
         gate.Pass(request, async () =>
         {
             var caller = await Authenticate(request);
-            return isAllowed(caller) ? await Once(request, caller, it => work(it!)) : throw Refusal.Forbidden();
+            return isAllowed(caller) ? await gate.Once(request, caller, Whose, work) : throw Refusal.Forbidden();
         });
 
-    private Task<IResult> Once(HttpRequest request, Caller? caller, Func<Caller?, Task<IResult>> work) => IdempotencyKey.IsSent(request)
-        ? gate.Once(request, new KeyScope(KeyScope.CallerOf(caller?.Id), Shop.Partition), caller, work)
-        : work(caller);
+    private static KeyScope Whose(Caller? caller) => new(KeyScope.CallerOf(caller?.Id), Shop.Partition);
 
     private async Task<Caller> Authenticate(HttpRequest request)
     {

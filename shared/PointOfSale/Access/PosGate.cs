@@ -36,12 +36,10 @@ public sealed class PosGate(Gate gate, IFixedPaths paths, PosTokens tokens, Entr
         gate.Pass(request, async () =>
         {
             var caller = access == PosAccess.Public ? null : await Authenticate(request);
-            return access == PosAccess.Managers && !caller!.IsManager ? throw Refusal.Forbidden() : await Once(request, caller, work);
+            return access == PosAccess.Managers && !caller!.IsManager ? throw Refusal.Forbidden() : await gate.Once(request, caller, Whose, work);
         });
 
-    private Task<IResult> Once(HttpRequest request, Caller? caller, Func<Caller?, Task<IResult>> work) => IdempotencyKey.IsSent(request)
-        ? gate.Once(request, new KeyScope(KeyScope.CallerOf(caller?.Id), Shop.Partition), caller, work)
-        : work(caller);
+    private static KeyScope Whose(Caller? caller) => new(KeyScope.CallerOf(caller?.Id), Shop.Partition);
 
     // The user is loaded on every request: a deactivation or another role takes effect at once (contract 2.1).
     private async Task<Caller> Authenticate(HttpRequest request)

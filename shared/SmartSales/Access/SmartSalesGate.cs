@@ -54,12 +54,10 @@ public sealed class SmartSalesGate(
         {
             var caller = access == SmartSalesAccess.Open ? null : await Look(request);
             Check(access, caller);
-            return await Once(request, caller, work);
+            return await gate.Once(request, caller, Whose, work);
         });
 
-    private Task<IResult> Once(HttpRequest request, Caller? caller, Func<Caller?, Task<IResult>> work) => IdempotencyKey.IsSent(request)
-        ? gate.Once(request, new KeyScope(KeyScope.CallerOf(caller?.Id), Shop.Partition), caller, work)
-        : work(caller);
+    private static KeyScope Whose(Caller? caller) => new(KeyScope.CallerOf(caller?.Id), Shop.Partition);
 
     private void Check(string access, Caller? caller)
     {

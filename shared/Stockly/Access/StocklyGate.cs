@@ -15,23 +15,22 @@ namespace Mostrador.Stockly.Access;
 public sealed class StocklyGate(Gate gate, StocklyTokens tokens, Registry registry)
 {
     /// <summary>Lets everybody pass.</summary>
-    public Task<IResult> Public(HttpRequest request, Func<Task<IResult>> work) => gate.Pass(request, () => IdempotencyKey.IsSent(request)
-        ? gate.Once(request, new KeyScope(KeyScope.Anybody, Registry.Partition), request, _ => work())
-        : work());
+    public Task<IResult> Public(HttpRequest request, Func<Task<IResult>> work) =>
+        gate.Pass(request, () => gate.Once(request, work, static _ => new KeyScope(KeyScope.Anybody, Registry.Partition), static work => work()));
 
     /// <summary>Lets signed-in users pass, with or without a company.</summary>
-    public Task<IResult> User(HttpRequest request, Func<Caller, Task<IResult>> work) => Signed(request, caller => $"user {caller.User.Id}", work);
+    public Task<IResult> User(HttpRequest request, Func<Caller, Task<IResult>> work) => Signed(request, static caller => new KeyScope($"user {caller.User.Id}", Registry.Partition), work);
 
     /// <summary>Lets signed-in users pass to what they do in their active company; whether they may, the work says.</summary>
     public Task<IResult> InActiveCompany(HttpRequest request, Func<Caller, Task<IResult>> work) =>
-        Signed(request, caller => $"user {caller.User.Id} of {caller.Session.ActiveCompanyId}", work);
+        Signed(request, static caller => new KeyScope($"user {caller.User.Id} of {caller.Session.ActiveCompanyId}", Registry.Partition), work);
 
     /// <summary>Lets members of the active company pass whose role has the permission.</summary>
     public Task<IResult> Member(string access, HttpRequest request, Func<Member, Task<IResult>> work) =>
         gate.Pass(request, async () =>
         {
             var caller = await Authenticate(request);
-            return await Once(request, await In(caller.Session.ActiveCompanyId, access, caller), work);
+            return await gate.Once(request, await In(caller.Session.ActiveCompanyId, access, caller), Whose, work);
         });
 
     /// <summary>Lets members of the active company pass, whatever their role.</summary>
@@ -42,26 +41,18 @@ public sealed class StocklyGate(Gate gate, StocklyTokens tokens, Registry regist
         gate.Pass(request, async () =>
         {
             var caller = await Authenticate(request);
-            return await Once(request, await In(Uuid.InPath(companyId), access, caller), work);
+            return await gate.Once(request, await In(Uuid.InPath(companyId), access, caller), Whose, work);
         });
 
     /// <summary>Receives the request's body.</summary>
     public Task<RequestBody> Body(HttpRequest request) => gate.Body(request);
 
-    private Task<IResult> Signed(HttpRequest request, Func<Caller, string> whose, Func<Caller, Task<IResult>> work) =>
-        gate.Pass(request, async () =>
-        {
-            var caller = await Authenticate(request);
-            return await (IdempotencyKey.IsSent(request)
-                ? gate.Once(request, new KeyScope(whose(caller), Registry.Partition), caller, work)
-                : work(caller));
-        });
+    private Task<IResult> Signed(HttpRequest request, Func<Caller, KeyScope> whose, Func<Caller, Task<IResult>> work) =>
+        gate.Pass(request, async () => await gate.Once(request, await Authenticate(request), whose, work));
 
     // What a member does may change his company's trade, or the company itself, which is in the registry.
-    private Task<IResult> Once(HttpRequest request, Member member, Func<Member, Task<IResult>> work) => IdempotencyKey.IsSent(request)
-        ? gate.Once(
-            request, new KeyScope($"user {member.User.Id} of {member.CompanyId}", Books.PartitionOf(member), Registry.Partition), member, work)
-        : work(member);
+    private static KeyScope Whose(Member member) =>
+        new($"user {member.User.Id} of {member.CompanyId}", Books.PartitionOf(member), Registry.Partition);
 
     private async Task<Caller> Authenticate(HttpRequest request)
     {
