@@ -135,10 +135,11 @@ internal sealed class Door(string module, string root, History history, bool key
         {
             < 400 => Outcome.Acknowledged,
             >= 500 => Outcome.Unknown,
+            409 when LostKey.IsIn(json) => Outcome.Unknown,
             _ => Outcome.Refused,
         };
         operation.Answered(outcome, status, json);
-        if (outcome == Outcome.Unknown ? !Faults : outcome == Outcome.Refused && !ask.Refusals.Contains(status))
+        if (outcome == Outcome.Unknown ? !Faults && status >= 500 : outcome == Outcome.Refused && !ask.Refusals.Contains(status))
             Surprises.Add("every answer is one that the contract has", $"{operation} {text}");
     }
 

@@ -23,7 +23,7 @@ internal sealed class Epoch(RunOptions options, int number, string folder, Repor
     {
         using var history = new History(Path.Combine(folder, "history.log"));
         await using var stand = new Stand(folder, _random.Next(), options.Breakage);
-        _shops = Shops.Make(options, history, () => stand.Providers);
+        _shops = Shops.Make(options, history, () => stand.Providers, () => stand.Log);
         _choices = [.. _shops.Select(_ => Enumerable.Range(0, options.Clients).Select(_ => new Random(_random.Next())).ToArray())];
         var watch = Stopwatch.StartNew();
         IReadOnlyList<Violation> found = [];
@@ -146,7 +146,7 @@ internal sealed class Epoch(RunOptions options, int number, string folder, Repor
 
         if (found.Count > most)
             output.WriteLine($"... and {found.Count - most} more.");
-        output.WriteLine($"Seed {options.Seed}, shop {number}; its data, its history and its faults are in {folder}");
+        output.WriteLine($"Seed {options.Seed}, shop {number}; its data, its history, its faults and what the host said are in {folder}");
         return found;
     }
 

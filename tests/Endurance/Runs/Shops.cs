@@ -19,7 +19,8 @@ internal static class Shops
     /// <param name="options">Which of them, and with how many clients.</param>
     /// <param name="history">Where all they send is written down.</param>
     /// <param name="providers">Where their providers are, once they run.</param>
-    public static IReadOnlyList<IShop> Make(RunOptions options, History history, Func<Uri> providers)
+    /// <param name="log">What the host has said until now.</param>
+    public static IReadOnlyList<IShop> Make(RunOptions options, History history, Func<Uri> providers, Func<string> log)
     {
         if (options.Modules.FirstOrDefault(name => All.All(shop => shop.Name != name)) is { } unknown)
             throw new ArgumentException($"There is no module {unknown}; there are {string.Join(", ", All.Select(shop => shop.Name))}.");
@@ -34,7 +35,7 @@ internal static class Shops
             "pos" => new PosShop(door, history),
             "smartsales" => new SmartShop(door, history),
             "mcmatias" => new MatiasShop(door, history),
-            "localsim" => new SimShop(door, history, options.Clients, providers),
+            "localsim" => new SimShop(door, history, options.Clients, providers, log),
             _ => new StocklyShop(door, history),
         };
     }

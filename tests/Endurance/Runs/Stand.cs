@@ -37,6 +37,11 @@ internal sealed class Stand : IAsyncDisposable
     /// <summary>Where faults are written down.</summary>
     public string FaultLog => Path.Combine(_folder, "faults.log");
 
+    /// <summary>What the host has said until now, over all its ends.</summary>
+    public string Log => (File.Exists(LogOfEnded) ? File.ReadAllText(LogOfEnded) : "") + Host.Output + Host.Errors;
+
+    private string LogOfEnded => Path.Combine(_folder, "host.log");
+
     /// <summary>Whether the host has left one file behind and no log beside it.</summary>
     public bool IsTidy => !File.Exists(Path.Combine(_folder, "shop", "documents.db-wal"));
 
@@ -46,8 +51,7 @@ internal sealed class Stand : IAsyncDisposable
         var program = Path.Combine(AppContext.BaseDirectory, "Mostrador.Endurance.dll");
         _providers ??= await LocalHostProcess.StartVariation(
             [program, ProvidersHost.Flag, _address.ToString()], Path.Combine(_folder, "providers"), address: null);
-        if (_host is not null)
-            await _host.DisposeAsync();
+        await EndHost();
         _host = await LocalHostProcess.StartVariation(
             [program, .. HostUnderTest.Arguments(_seeds.Next(), FaultLog, _breakage)], Path.Combine(_folder, "shop"), _address,
             ProvidersHost.SettingsTo(_providers.Address));
@@ -63,10 +67,18 @@ internal sealed class Stand : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        if (_host is not null)
-            await _host.DisposeAsync();
+        await EndHost();
         if (_providers is not null)
             await _providers.DisposeAsync();
+    }
+
+    private async Task EndHost()
+    {
+        if (_host is not { } host)
+            return;
+        await host.DisposeAsync();
+        await File.AppendAllTextAsync(LogOfEnded, host.Output + host.Errors);
+        _host = null;
     }
 
     private static Uri FreeAddress()

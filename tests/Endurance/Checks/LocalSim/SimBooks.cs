@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Mostrador.Endurance.Histories;
 
 namespace Mostrador.Endurance.Checks.LocalSim;
@@ -10,9 +11,17 @@ namespace Mostrador.Endurance.Checks.LocalSim;
 /// <param name="Sellers">What each seller has sold.</param>
 /// <param name="Invoices">What Siigo has invoiced.</param>
 /// <param name="TopUps">What Winred was asked.</param>
-internal sealed record SimBooks(
+/// <param name="GivenUp">Sales of which the host's log says that they were given up while Siigo had not answered.</param>
+internal sealed partial record SimBooks(
     IReadOnlyList<JsonNode> Sims, IReadOnlyList<JsonNode> Lots, IReadOnlyList<JsonNode> Returns, IReadOnlyList<SellerSeen> Sellers,
-    IReadOnlyList<JsonNode> Invoices, IReadOnlyList<JsonNode> TopUps);
+    IReadOnlyList<JsonNode> Invoices, IReadOnlyList<JsonNode> TopUps, IReadOnlySet<string> GivenUp)
+{
+    /// <summary>The sales that warnings in a log name (decision 0021).</summary>
+    public static IReadOnlySet<string> GivenUpIn(string log) => Warning().Matches(log).Select(warning => warning.Groups["sale"].Value).ToHashSet();
+
+    [GeneratedRegex(@"whether it made the invoice of the sale (?<sale>\S+), which is given up\.")]
+    private static partial Regex Warning();
+}
 
 /// <summary>A seller's sums.</summary>
 /// <param name="Name">His user name.</param>

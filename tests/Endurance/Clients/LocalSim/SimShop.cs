@@ -6,7 +6,7 @@ using Mostrador.Endurance.Histories;
 namespace Mostrador.Endurance.Clients.LocalSim;
 
 /// <summary>Local SIM: sellers with shifts who sell the same cards, with Siigo's invoices and Winred's top-ups.</summary>
-internal sealed class SimShop(Door door, History history, int sellers, Func<Uri> providers) : IShop
+internal sealed class SimShop(Door door, History history, int sellers, Func<Uri> providers, Func<string> log) : IShop
 {
     private const string AbandonedSales = "localsim-abandoned-sales";
     private const string ReconcileTopUps = "localsim-reconcile-top-ups";
@@ -76,7 +76,7 @@ internal sealed class SimShop(Door door, History history, int sellers, Func<Uri>
 
         return new SimBooks(
             await List("sims/", "sims"), await List("sims/lotes", "lotes"), await List("devoluciones/", "devoluciones"), trade,
-            await Provider("siigo/_log", "invoices"), await Provider("winred/_log", "requests"));
+            await Provider("siigo/_log", "invoices"), await Provider("winred/_log", "requests"), SimBooks.GivenUpIn(log()));
     }
 
     private async Task<IReadOnlyList<JsonNode>> List(string path, string name) =>
