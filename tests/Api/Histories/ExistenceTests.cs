@@ -68,6 +68,18 @@ public sealed class ExistenceTests
         Assert.Equal(["what was taken away is gone"], Laws([made], [removal], "a"));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void What_was_never_there_says_nothing_of_removals(bool isKnown)
+    {
+        var removal = Told.Of("delete", Outcome.Unknown);
+
+        Assert.Empty(Laws([Told.Of("make", isKnown ? Outcome.Refused : Outcome.Unknown, "a")], [removal]));
+
+        Assert.True(removal.MayHaveTaken);
+    }
+
     [Fact]
     public void What_is_there_must_be_as_it_was_asked()
     {

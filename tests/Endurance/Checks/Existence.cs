@@ -54,14 +54,19 @@ internal sealed class Existence(Findings findings)
         Settle(operation, times, removals, removed);
     }
 
-    // Of several unknown removals of something that is gone, one has happened: which one, nobody can say, and nobody needs to.
+    // Of several unknown removals of something that is gone, one has happened: which one, nobody can say, and nobody needs to. What was never
+    // there says nothing of removals: a sale that nobody could invoice any more may be gone all the same.
     private static void Settle(Operation operation, int times, List<Operation> removals, int removed)
     {
-        if (times == 0 && removed == 0 && operation.Took)
+        if (times == 0 && !operation.Took)
+        {
+            operation.FoundOut(happened: false);
+            return;
+        }
+
+        if (times == 0 && removed == 0)
             removals.Find(removal => removal.MayHaveTaken)?.FoundOut(happened: true);
         removals.ForEach(removal => removal.FoundOut(happened: false));
-        if (times == 0)
-            operation.FoundOut(happened: false);
     }
 
     private static string[] About(Operation operation) => [.. operation.About, operation.Mark];
