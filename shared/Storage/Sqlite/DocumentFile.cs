@@ -47,6 +47,14 @@ internal static class DocumentFile
         return connection;
     }
 
+    /// <summary>Opens the file for <see cref="LogCopier"/>, after the writer.</summary>
+    public static SqliteConnection OpenCopier(string file)
+    {
+        var connection = SqliteConnection.Open(file, writable: true);
+        connection.Execute("PRAGMA synchronous=FULL");
+        return connection;
+    }
+
     // In WAL mode with FULL, a commit returns when the log is on disk; readers go on with the state before it meanwhile.
     private static void Configure(SqliteConnection connection, string file)
     {
@@ -57,11 +65,8 @@ internal static class DocumentFile
         connection.Execute("PRAGMA synchronous=FULL");
         connection.Execute("PRAGMA cache_size=-16384");
         connection.Execute("PRAGMA temp_store=MEMORY");
-
-        // The writer itself copies the log into the file. Every 32 MB instead of every 4 MB, a page that many sales touch is
-        // copied once for all of them.
-        connection.Execute("PRAGMA wal_autocheckpoint=8000");
-        connection.Execute("PRAGMA journal_size_limit=67108864");
+        connection.Execute("PRAGMA wal_autocheckpoint=0"); // LogCopier says when.
+        connection.Execute("PRAGMA journal_size_limit=134217728");
     }
 
     private static void RefuseDamaged(SqliteConnection connection, string file)

@@ -7,8 +7,15 @@ namespace Mostrador.Storage.Sqlite;
 /// Stores a group of requests in one transaction, which costs one flush to disk for all of them. They run one after another, so
 /// each is isolated from the others, and each alone is undone when its conditions do not hold.
 /// </summary>
+/// <remarks>
+/// Where nothing has to be undone, which is almost always, no request needs a savepoint, and SQLite no copy of each page before it changes. So a
+/// group is first tried without any; what has to be undone undoes all of it, and it runs once more with them.
+/// </remarks>
 internal sealed class GroupCommit(SqliteConnection connection, OperationRunner operations, ETagSequence etags, TimeProvider time)
 {
+    // Conflicts come together: as long as the last group had one, the next is not tried without savepoints.
+    private bool _isPeaceful = true;
+
     /// <summary>Tells each caller how its request went, or all of them that nothing could be stored.</summary>
     public void Run(IReadOnlyList<CommitRequest> group)
     {
@@ -36,11 +43,53 @@ internal sealed class GroupCommit(SqliteConnection connection, OperationRunner o
         if (connection.InTransaction)
             Execute("ROLLBACK");
         Execute("BEGIN IMMEDIATE");
-        foreach (var request in group)
-            Run(request);
+        if (_isPeaceful && !TryAll(group))
+        {
+            Execute("ROLLBACK");
+            Execute("BEGIN IMMEDIATE");
+            _isPeaceful = false;
+        }
+
+        if (!_isPeaceful)
+            RunEach(group);
         var ceiling = etags.Raise();
         Execute("COMMIT");
         etags.Raised(ceiling);
+    }
+
+    /// <summary>Without savepoints; whether nothing of it has to be undone.</summary>
+    private bool TryAll(IReadOnlyList<CommitRequest> group)
+    {
+        var now = Now;
+        try
+        {
+            foreach (var request in group)
+            {
+                request.Outcome = CommitOutcome.Committed;
+                var done = operations.Run(request, now);
+                if (done == request.Operations.Count)
+                    continue;
+                if (done > 0)
+                    return false;
+                request.Outcome = CommitOutcome.Conflict; // Its first operation has changed nothing.
+            }
+
+            return true;
+        }
+        catch (Exception fault) when (IsOfRequest(fault))
+        {
+            return false;
+        }
+    }
+
+    private void RunEach(IReadOnlyList<CommitRequest> group)
+    {
+        _isPeaceful = true;
+        foreach (var request in group)
+        {
+            Run(request);
+            _isPeaceful &= request.Refusal is null && request.Outcome == CommitOutcome.Committed;
+        }
     }
 
     private void Run(CommitRequest request)
@@ -48,8 +97,8 @@ internal sealed class GroupCommit(SqliteConnection connection, OperationRunner o
         Execute("SAVEPOINT request");
         try
         {
-            var holds = operations.Run(request, time.GetUtcNow().ToUnixTimeMilliseconds());
-            request.Outcome = holds ? CommitOutcome.Committed : CommitOutcome.Conflict;
+            var isWhole = operations.Run(request, Now) == request.Operations.Count;
+            request.Outcome = isWhole ? CommitOutcome.Committed : CommitOutcome.Conflict;
         }
         catch (Exception fault) when (IsOfRequest(fault))
         {
@@ -60,6 +109,8 @@ internal sealed class GroupCommit(SqliteConnection connection, OperationRunner o
             Execute("ROLLBACK TO request");
         Execute("RELEASE request");
     }
+
+    private long Now => time.GetUtcNow().ToUnixTimeMilliseconds();
 
     // What SQLite says of the file or the disk concerns the whole group; anything else concerns the request that caused it.
     private bool IsOfRequest(Exception fault) => connection.InTransaction && fault is not SqliteException { IsRefusal: false };

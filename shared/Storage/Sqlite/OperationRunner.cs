@@ -5,16 +5,15 @@ namespace Mostrador.Storage.Sqlite;
 /// <summary>Carries out the operations of a commit inside the writer's transaction; each is one statement with its condition.</summary>
 internal sealed class OperationRunner(SqliteConnection connection, DocumentTables tables, ETagSequence etags)
 {
-    /// <summary>Whether all conditions held. When one did not, the caller takes back what the others have done.</summary>
-    public bool Run(CommitRequest request, long now)
+    /// <summary>
+    /// How many operations are done: all, or those before the first whose condition did not hold, which the caller takes back.
+    /// </summary>
+    public int Run(CommitRequest request, long now)
     {
-        foreach (var operation in request.Operations)
-        {
-            if (!Run(request.Partition, operation, now))
-                return false;
-        }
-
-        return true;
+        var done = 0;
+        while (done < request.Operations.Count && Run(request.Partition, request.Operations[done], now))
+            done++;
+        return done;
     }
 
     private bool Run(string partition, DocumentOperation operation, long now)

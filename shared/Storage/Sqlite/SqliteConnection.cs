@@ -25,6 +25,17 @@ internal sealed class SqliteConnection : IDisposable
     /// <summary>Rows that the last statement inserted, updated or deleted.</summary>
     public int Changes => raw.sqlite3_changes(_handle);
 
+    /// <summary>Pages that were written since this was asked the last time.</summary>
+    public int TakePagesWritten() =>
+        raw.sqlite3_db_status(_handle, raw.SQLITE_DBSTATUS_CACHE_WRITE, out var pages, out _, 1) == raw.SQLITE_OK ? pages : 0;
+
+    /// <summary>
+    /// Copies the log into the file as far as nobody reads what is older, without waiting for anybody. Whether all of it is copied now, so
+    /// that the next writer begins it anew.
+    /// </summary>
+    public bool CopyLog() =>
+        raw.sqlite3_wal_checkpoint_v2(_handle, "main", raw.SQLITE_CHECKPOINT_PASSIVE, out var frames, out var copied) == raw.SQLITE_OK && copied == frames;
+
     /// <summary>Opens a file, which a writer makes when it is missing.</summary>
     public static SqliteConnection Open(string file, bool writable)
     {

@@ -13,6 +13,7 @@ public sealed class SqliteDocumentEngine : IDocumentEngine, IOutbox, IStoreFigur
     private readonly DirectoryLock _lock;
     private readonly SqliteConnection _writing;
     private readonly ReaderPool _readers;
+    private readonly LogCopier _log;
     private readonly Writer _writer;
     private readonly DocumentTables _tables;
     private readonly TimeProvider _time;
@@ -36,10 +37,12 @@ public sealed class SqliteDocumentEngine : IDocumentEngine, IOutbox, IStoreFigur
             var groups = new GroupCommit(_writing, new OperationRunner(_writing, _tables, etags), etags, time);
             if (DocumentReader.Oldest(_writing, _tables.Of(OutboxMessage.Type), 1).Count > 0)
                 _arrivals.Tell();
-            _writer = new Writer(groups, new Purge(_writing, _tables, time));
+            _log = new LogCopier(_writing, DocumentFile.OpenCopier(options.DocumentsFile));
+            _writer = new Writer(groups, new Purge(_writing, _tables, time), _log);
         }
         catch
         {
+            _log?.Dispose();
             _readers?.Dispose();
             _writing?.Dispose();
             _lock.Dispose();
@@ -110,6 +113,7 @@ public sealed class SqliteDocumentEngine : IDocumentEngine, IOutbox, IStoreFigur
         if (Interlocked.Exchange(ref _isClosed, true))
             return;
         await _writer.Stop();
+        _log.Dispose();
         _readers.Dispose();
         _writing.Dispose();
         _lock.Dispose();

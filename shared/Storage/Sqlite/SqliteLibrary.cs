@@ -26,6 +26,9 @@ internal static class SqliteLibrary
         NativeLibrary.SetDllImportResolver(
             typeof(SQLite3Provider_e_sqlite3).Assembly, (name, _, _) => name == "e_sqlite3" ? System.Value : nint.Zero);
         raw.SetProvider(new SQLite3Provider_e_sqlite3());
+
+        // Counting its memory takes one lock for the whole process at every allocation, and nobody asks for the count.
+        _ = raw.sqlite3_config(raw.SQLITE_CONFIG_MEMSTATUS, 0);
         return raw.sqlite3_libversion_number();
     }
 

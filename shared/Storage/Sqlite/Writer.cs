@@ -18,11 +18,11 @@ internal sealed class Writer
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly GroupCommit _groups;
     private readonly Purge _purge;
+    private readonly LogCopier _log;
 
-    public Writer(GroupCommit groups, Purge purge)
+    public Writer(GroupCommit groups, Purge purge, LogCopier log)
     {
-        _groups = groups;
-        _purge = purge;
+        (_groups, _purge, _log) = (groups, purge, log);
         new Thread(Work) { IsBackground = true, Name = "Document writer" }.Start();
     }
 
@@ -58,6 +58,7 @@ internal sealed class Writer
                 group.Add(request);
             _groups.Run(group);
             _purge.RunIfDue();
+            _log.Look();
         }
 
         _ended.SetResult();
