@@ -15,6 +15,7 @@ namespace Mostrador.Benchmarks.Scenes.McMatias;
 /// Sales of a history with their lines, stored as the module stores them. The cashiers take turns, by the ids of the sales. Products, cashiers
 /// and branches count what names them in the end, once, instead of in each transaction.
 /// </summary>
+/// <remarks>Ids follow time within one filling only, so the figures of the operator's desk, which read from the newest id, see the last one.</remarks>
 internal sealed class SaleHistory
 {
     /// <summary>The sale and its lines.</summary>
