@@ -1,14 +1,18 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 
 namespace Mostrador.Kernel.Documents;
 
 /// <summary>
 /// Integer ids without a hot counter: each process takes a block of them in one small transaction and hands them out from
-/// memory. Ascending within a process; a restart leaves a gap.
+/// memory. Ascending within a process; a restart leaves a gap. A block that is used up at once is followed by a larger one, so that a busy
+/// shop does not wait for ids, and a quiet one leaves small gaps.
 /// </summary>
 public sealed class IdBlocks(IDocumentEngine engine)
 {
-    private const int BlockSize = 64;
+    private const int SmallBlock = 64;
+    private const int LargeBlock = 8192;
+    private static readonly TimeSpan Soon = TimeSpan.FromMilliseconds(500);
 
     // A store of its own: ids are taken in the middle of other transactions and must not queue behind them.
     private readonly DocumentStore _store = new(engine);
@@ -31,7 +35,7 @@ public sealed class IdBlocks(IDocumentEngine engine)
         {
             while (!block.TryTake(count, out first))
             {
-                var size = Math.Max(BlockSize, count);
+                var size = Math.Max(block.NextSize(), count);
                 block.Fill(await Reserve(partition, sequence, size, cancellation), size);
             }
 
@@ -60,6 +64,8 @@ public sealed class IdBlocks(IDocumentEngine engine)
         private readonly Lock _lock = new();
         private long _next = 1;
         private long _last;
+        private int _size;
+        private long _filledAt;
 
         public SemaphoreSlim Refill { get; } = new(1);
 
@@ -75,8 +81,13 @@ public sealed class IdBlocks(IDocumentEngine engine)
             }
         }
 
+        /// <summary>How large the next block should be. Asked by whoever fills it.</summary>
+        public int NextSize() => _size =
+            _size > 0 && Stopwatch.GetElapsedTime(_filledAt) < Soon ? Math.Min(2 * _size, LargeBlock) : SmallBlock;
+
         public void Fill(long first, int size)
         {
+            _filledAt = Stopwatch.GetTimestamp();
             lock (_lock)
             {
                 // Where nobody else took a block in between, the rest of the old one is not lost.

@@ -5,16 +5,19 @@ namespace Mostrador.Storage.Sqlite;
 /// <summary>Answers reads over one borrowed connection. Each read is one statement and so sees one state of the store.</summary>
 internal static class DocumentReader
 {
-    public static StoredDocument? Read(SqliteConnection connection, DocumentTable table, string partition, string id, TimeProvider time)
+    public static StoredDocument? Read(
+        SqliteConnection connection, DocumentTable table, string partition, string id, long now, out long? expires)
     {
+        expires = null;
         var statement = connection.Prepare(table.Read);
         try
         {
             statement.Bind(1, partition);
             statement.Bind(2, id);
-            if (!statement.Step() || (!statement.IsNull(1) && statement.Number(1) <= time.GetUtcNow().ToUnixTimeMilliseconds()))
+            if (!statement.Step())
                 return null;
-            return new StoredDocument(id, ETagSequence.Text(statement.Number(0)), statement.Utf8(2).ToArray());
+            expires = statement.IsNull(1) ? null : statement.Number(1);
+            return expires <= now ? null : new StoredDocument(id, ETagSequence.Text(statement.Number(0)), statement.Utf8(2).ToArray());
         }
         finally
         {

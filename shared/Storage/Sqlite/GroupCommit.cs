@@ -11,7 +11,7 @@ namespace Mostrador.Storage.Sqlite;
 /// Where nothing has to be undone, which is almost always, no request needs a savepoint, and SQLite no copy of each page before it changes. So a
 /// group is first tried without any; what has to be undone undoes all of it, and it runs once more with them.
 /// </remarks>
-internal sealed class GroupCommit(SqliteConnection connection, OperationRunner operations, ETagSequence etags, TimeProvider time)
+internal sealed class GroupCommit(SqliteConnection connection, OperationRunner operations, ETagSequence etags, DocumentCache cache, TimeProvider time)
 {
     // Conflicts come together: as long as the last group had one, the next is not tried without savepoints.
     private bool _isPeaceful = true;
@@ -53,8 +53,21 @@ internal sealed class GroupCommit(SqliteConnection connection, OperationRunner o
         if (!_isPeaceful)
             RunEach(group);
         var ceiling = etags.Raise();
-        Execute("COMMIT");
+        Commit(group);
         etags.Raised(ceiling);
+    }
+
+    private void Commit(IReadOnlyList<CommitRequest> group)
+    {
+        cache.Begin(group);
+        try
+        {
+            Execute("COMMIT");
+        }
+        finally
+        {
+            cache.End(group);
+        }
     }
 
     /// <summary>Without savepoints; whether nothing of it has to be undone.</summary>

@@ -18,6 +18,7 @@ public sealed class SqliteDocumentEngine : IDocumentEngine, IOutbox, IStoreFigur
     private readonly DocumentTables _tables;
     private readonly TimeProvider _time;
     private readonly string _file;
+    private readonly DocumentCache _cache = new();
     private bool _isClosed;
 
     private readonly Arrivals _arrivals = new();
@@ -34,7 +35,7 @@ public sealed class SqliteDocumentEngine : IDocumentEngine, IOutbox, IStoreFigur
             _writing = DocumentFile.OpenWriter(options.DocumentsFile, _tables);
             _readers = new ReaderPool(options.DocumentsFile);
             var etags = new ETagSequence(_writing);
-            var groups = new GroupCommit(_writing, new OperationRunner(_writing, _tables, etags), etags, time);
+            var groups = new GroupCommit(_writing, new OperationRunner(_writing, _tables, etags), etags, _cache, time);
             if (DocumentReader.Oldest(_writing, _tables.Of(OutboxMessage.Type), 1).Count > 0)
                 _arrivals.Tell();
             _log = new LogCopier(_writing, DocumentFile.OpenCopier(options.DocumentsFile));
@@ -54,10 +55,32 @@ public sealed class SqliteDocumentEngine : IDocumentEngine, IOutbox, IStoreFigur
     public ValueTask<StoredDocument?> Read(Partition partition, string id, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        var table = _tables.Of(id);
+        ObjectDisposedException.ThrowIf(_isClosed, this);
+        var place = new DocumentCache.Place(partition.Key, id);
+        if (_cache.TryGet(place, Now, out var known))
+            return new(known);
         return _readers.TryTake(out var connection)
-            ? new(ReadAndGiveBack(connection, table, partition, id))
-            : ReadLater(table, partition, id, cancellation);
+            ? new(ReadAndGiveBack(connection, place))
+            : ReadLater(place, cancellation);
+    }
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<StoredDocument>> ReadAll(Partition partition, IReadOnlyList<string> ids, CancellationToken cancellation)
+    {
+        var found = new List<StoredDocument>(ids.Count);
+        var missing = new List<DocumentCache.Place>(ids.Count);
+        foreach (var id in ids)
+        {
+            var place = new DocumentCache.Place(partition.Key, id);
+            if (!_cache.TryGet(place, Now, out var known))
+                missing.Add(place);
+            else if (known is { } document)
+                found.Add(document);
+        }
+
+        return missing.Count == 0
+            ? Task.FromResult<IReadOnlyList<StoredDocument>>(found)
+            : Borrow<IReadOnlyList<StoredDocument>>(connection => ReadTogether(connection, missing, found), cancellation);
     }
 
     /// <inheritdoc/>
@@ -124,11 +147,11 @@ public sealed class SqliteDocumentEngine : IDocumentEngine, IOutbox, IStoreFigur
     private static OutboxMessage MessageIn(byte[] body) =>
         JsonSerializer.Deserialize(body, OutboxMessage.Type.Json) ?? throw new InvalidDataException("A stored message is empty.");
 
-    private StoredDocument? ReadAndGiveBack(SqliteConnection connection, DocumentTable table, Partition partition, string id)
+    private StoredDocument? ReadAndGiveBack(SqliteConnection connection, in DocumentCache.Place place)
     {
         try
         {
-            return DocumentReader.Read(connection, table, partition.Key, id, _time);
+            return ReadAndKeep(connection, place);
         }
         finally
         {
@@ -136,9 +159,38 @@ public sealed class SqliteDocumentEngine : IDocumentEngine, IOutbox, IStoreFigur
         }
     }
 
-    private async ValueTask<StoredDocument?> ReadLater(
-        DocumentTable table, Partition partition, string id, CancellationToken cancellation) =>
-        ReadAndGiveBack(await _readers.Take(cancellation), table, partition, id);
+    private async ValueTask<StoredDocument?> ReadLater(DocumentCache.Place place, CancellationToken cancellation) =>
+        ReadAndGiveBack(await _readers.Take(cancellation), place);
+
+    // One read transaction takes the locks of one.
+    private List<StoredDocument> ReadTogether(
+        SqliteConnection connection, List<DocumentCache.Place> places, List<StoredDocument> found)
+    {
+        connection.Prepare("BEGIN").Run();
+        try
+        {
+            foreach (var place in places)
+            {
+                if (ReadAndKeep(connection, place) is { } document)
+                    found.Add(document);
+            }
+
+            return found;
+        }
+        finally
+        {
+            connection.Prepare("COMMIT").Run();
+        }
+    }
+
+    private StoredDocument? ReadAndKeep(SqliteConnection connection, in DocumentCache.Place place)
+    {
+        var version = _cache.VersionOf(place);
+        if (DocumentReader.Read(connection, _tables.Of(place.Id), place.Partition, place.Id, Now, out var expires) is not { } document)
+            return null;
+        _cache.Keep(place, version, document, expires);
+        return document;
+    }
 
     private async Task<T> Borrow<T>(Func<SqliteConnection, T> read, CancellationToken cancellation)
     {

@@ -95,6 +95,19 @@ public abstract partial class DocumentEngineCompliance
     }
 
     [Fact]
+    public async Task A_block_that_is_used_up_at_once_is_followed_by_larger_ones()
+    {
+        var ids = new IdBlocks(Engine);
+        for (var i = 1; i <= 2000; i++)
+            Assert.Equal(i, await ids.Next(Shop, "order"));
+        var afterRush = await new IdBlocks(Engine).Next(Shop, "order");
+
+        Assert.InRange(afterRush, 2001, 2000 + 8192 + 1);
+        Assert.Equal(1, await ids.Next(Shop, "product"));
+        Assert.Equal(65, await new IdBlocks(Engine).Next(Shop, "product"));
+    }
+
+    [Fact]
     public async Task Sequences_do_not_disturb_each_other()
     {
         var ids = new IdBlocks(Engine);

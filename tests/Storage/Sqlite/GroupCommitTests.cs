@@ -19,7 +19,7 @@ public sealed class GroupCommitTests : IAsyncLifetime
         Directory.CreateDirectory(_folder.Options.DataDirectory);
         _connection = DocumentFile.OpenWriter(_folder.Options.DocumentsFile, _tables);
         var etags = new ETagSequence(_connection);
-        _groups = new GroupCommit(_connection, new OperationRunner(_connection, _tables, etags), etags, _folder.Time);
+        _groups = new GroupCommit(_connection, new OperationRunner(_connection, _tables, etags), etags, new DocumentCache(), _folder.Time);
         return Task.CompletedTask;
     }
 
