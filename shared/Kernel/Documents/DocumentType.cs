@@ -19,6 +19,11 @@ public abstract class DocumentType
     /// <summary>The fields that queries filter or sort by; a query uses no other.</summary>
     public IReadOnlyList<DocumentIndex> Indexes { get; }
 
+    /// <summary>
+    /// The numbers that lists of it show, by the equalities that they filter by and nothing else. A kind that has any never expires.
+    /// </summary>
+    public IReadOnlyList<DocumentCount> Counts { get; init; } = [];
+
     /// <summary>The stored id of the document with this key: unique in its partition over all types.</summary>
     public string IdOf(string key) => DocumentId.Of(Name, key);
 

@@ -76,7 +76,9 @@ public sealed class Transaction : PartitionReader
 
     /// <summary>The operation that stores a new document.</summary>
     internal static CreateDocument Creation<T>(T document, TimeSpan? timeToLive)
-        where T : class, IDocument<T> => new(T.Type.IdOf(document.Key), T.Type, Serialize(document), timeToLive);
+        where T : class, IDocument<T> => timeToLive is null || T.Type.Counts.Count == 0
+            ? new(T.Type.IdOf(document.Key), T.Type, Serialize(document), timeToLive)
+            : throw new InvalidOperationException($"A '{T.Type.Name}' is counted (DocumentType.Counts) and cannot expire: nothing happens then that would be counted.");
 
     /// <summary>What to commit: the staged operations, and a touch for every document that was relied upon and not written.</summary>
     internal IReadOnlyList<DocumentOperation> Operations()

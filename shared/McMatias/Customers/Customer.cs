@@ -9,7 +9,10 @@ public sealed record Customer : IListed<Customer>
 {
     /// <inheritdoc/>
     public static DocumentType<Customer> Type { get; } = new(
-        "mcmatias-customer", McMatiasDocuments.Stored.Customer, new DocumentIndex("id", "search"));
+        "mcmatias-customer", McMatiasDocuments.Stored.Customer, new DocumentIndex("id", "search"))
+    {
+        Counts = [new DocumentCount()],
+    };
 
     /// <inheritdoc/>
     public static DocumentField<long> IdField { get; } = new("id");

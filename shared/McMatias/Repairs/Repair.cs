@@ -12,7 +12,10 @@ public sealed record Repair : IListed<Repair>, IOfBranch<Repair>
 
     /// <inheritdoc/>
     public static DocumentType<Repair> Type { get; } = new(
-        "mcmatias-repair", McMatiasDocuments.Stored.Repair, new DocumentIndex("id"), new DocumentIndex("branchId", "id"));
+        "mcmatias-repair", McMatiasDocuments.Stored.Repair, new DocumentIndex("id"), new DocumentIndex("branchId", "id"))
+    {
+        Counts = [new DocumentCount(), new DocumentCount("branchId")],
+    };
 
     /// <inheritdoc/>
     public static DocumentField<long> IdField { get; } = new("id");

@@ -13,7 +13,10 @@ public sealed record Sale : IListed<Sale>, IOfBranch<Sale>
 
     /// <inheritdoc/>
     public static DocumentType<Sale> Type { get; } = new(
-        "mcmatias-sale", McMatiasDocuments.Stored.Sale, new DocumentIndex("id"), new DocumentIndex("branchId", "id"));
+        "mcmatias-sale", McMatiasDocuments.Stored.Sale, new DocumentIndex("id"), new DocumentIndex("branchId", "id"))
+    {
+        Counts = [new DocumentCount(), new DocumentCount("branchId")],
+    };
 
     /// <inheritdoc/>
     public static DocumentField<long> IdField { get; } = new("id");

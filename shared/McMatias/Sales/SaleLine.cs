@@ -15,7 +15,10 @@ public sealed record SaleLine : IListed<SaleLine>, IOfBranch<SaleLine>
         new DocumentIndex("id"),
         new DocumentIndex("branchId", "id"),
         new DocumentIndex("saleId", "id"),
-        new DocumentIndex("productId"));
+        new DocumentIndex("productId"))
+    {
+        Counts = [new DocumentCount(), new DocumentCount("branchId")],
+    };
 
     /// <inheritdoc/>
     public static DocumentField<long> IdField { get; } = new("id");

@@ -30,7 +30,10 @@ public sealed record Invoice : IDocument<Invoice>
             new DocumentIndex("paymentStatus"),
             new DocumentIndex("isDraft"),
             new DocumentIndex("search"),
-        ]);
+        ])
+    {
+        Counts = [new DocumentCount()],
+    };
 
     /// <summary>Its business day.</summary>
     public static DocumentField<DateOnly> InvoiceDateField { get; } = new("invoiceDate");

@@ -15,7 +15,10 @@ public sealed record Purchase : IDocument<Purchase>
             .. Listing.NewestFirst.Indexes("purchaseDate", "totalAmount", "profitAmount", "supplierOrder"),
             new DocumentIndex("purchaseDate", "id"),
             new DocumentIndex("supplierId"),
-        ]);
+        ])
+    {
+        Counts = [new DocumentCount()],
+    };
 
     /// <summary>The day of the purchase.</summary>
     public static DocumentField<DateOnly> PurchaseDateField { get; } = new("purchaseDate");

@@ -18,7 +18,10 @@ public sealed record ServiceRecord : IDocument<ServiceRecord>
             new DocumentIndex("serialSearch"),
             new DocumentIndex("customerSearch"),
             new DocumentIndex("search"),
-        ]);
+        ])
+    {
+        Counts = [new DocumentCount()],
+    };
 
     /// <summary>When it came in.</summary>
     public static DocumentField<DateOnly> EntryDateField { get; } = new("entryDate");

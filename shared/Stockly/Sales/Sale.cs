@@ -18,7 +18,10 @@ public sealed record Sale : IDocument<Sale>
             new DocumentIndex("paymentMethod"),
             new DocumentIndex("serialSearch"),
             new DocumentIndex("search"),
-        ]);
+        ])
+    {
+        Counts = [new DocumentCount()],
+    };
 
     /// <summary>The day of the sale.</summary>
     public static DocumentField<DateOnly> SaleDateField { get; } = new("saleDate");

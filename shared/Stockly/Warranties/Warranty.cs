@@ -19,7 +19,10 @@ public sealed record Warranty : IDocument<Warranty>
         new DocumentIndex("customerOrder", "id"),
         new DocumentIndex("createdAt", "id"),
         new DocumentIndex("serialSearch"),
-        new DocumentIndex("search"));
+        new DocumentIndex("search"))
+    {
+        Counts = [new DocumentCount()],
+    };
 
     /// <summary>Its last day.</summary>
     public static DocumentField<DateOnly> ExpiresAtField { get; } = new("expiresAt");

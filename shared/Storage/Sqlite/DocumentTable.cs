@@ -22,6 +22,7 @@ internal sealed class DocumentTable
         Create = $"CREATE TABLE {Name}{Columns}";
         Declared = type.Indexes;
         Indexes = IndexesOf(type).ToDictionary();
+        Counts = [.. type.Counts.Select(count => new KeptCount(type, count)).DistinctBy(count => count.Label)];
     }
 
     /// <summary>The quoted name. Type names have no quote and no underscore, so no name is special to SQLite.</summary>
@@ -35,6 +36,9 @@ internal sealed class DocumentTable
 
     /// <summary>Its indexes: name, and the SQL that makes it.</summary>
     public IReadOnlyDictionary<string, string> Indexes { get; }
+
+    /// <summary>The numbers that are kept of its documents.</summary>
+    public IReadOnlyList<KeptCount> Counts { get; }
 
     /// <summary>1 partition, 2 id.</summary>
     public string Read => field ??= $"SELECT etag, expires, body FROM {Name} WHERE pk=?1 AND id=?2";
@@ -92,6 +96,9 @@ internal sealed class DocumentTable
         return $"UPDATE {Name} SET etag=?3, body=json_set(body, {changes}) "
             + $"WHERE {Alive} AND (?5 IS NULL OR etag=?5){string.Concat(conditions)}";
     }
+
+    /// <summary>The number that is kept of what a query's filters hold for, whatever its page; null = it has to be counted.</summary>
+    public KeptCount? KeptFor(DocumentQuery query) => Counts.FirstOrDefault(count => count.Answers(query));
 
     /// <summary>The quoted name of a declared index.</summary>
     public string NameOf(DocumentIndex index) => Quoted(LabelOf(index));

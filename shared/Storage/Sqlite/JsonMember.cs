@@ -7,7 +7,12 @@ namespace Mostrador.Storage.Sqlite;
 internal static class JsonMember
 {
     /// <summary>Its value: text, a number, 0 or 1 for a boolean, NULL when it is missing or null.</summary>
-    public static string Value(string path) => $"json_extract(body,'{Path(path)}')";
+    public static string Value(string path) => Value(path, "");
+
+    /// <summary>The same of a body before or after a change, within a trigger.</summary>
+    /// <param name="path">The member.</param>
+    /// <param name="row"><c>old.</c>, <c>new.</c> or nothing.</param>
+    public static string Value(string path, string row) => $"json_extract({row}body,'{Path(path)}')";
 
     /// <summary>What kind of JSON it is: <c>integer</c>, <c>text</c> ... or NULL when it is missing.</summary>
     public static string Kind(string path) => $"json_type(body,'{Path(path)}')";

@@ -14,11 +14,25 @@ internal static class QuerySql
     /// <summary>Answers id, ETag and body of each document.</summary>
     public static string Select(DocumentTable table, DocumentQuery query)
     {
-        var walked = WalkedIndex.ForSelect(table.Declared, query);
-        var sql = new StringBuilder("SELECT id, etag, body").Append(From(table, walked)).Append(Where(query.Filters));
         var take = FirstFilter + query.Filters.Count;
-        return sql.Append(OrderBy(OrdersOf(walked ?? IndexOrder.Shortest(table.Declared, query), query))).Append($" LIMIT ?{take} OFFSET ?{take + 1}").ToString();
+        return SelectAll(table, query).Append($" LIMIT ?{take} OFFSET ?{take + 1}").ToString();
     }
+
+    /// <summary>
+    /// Answers the same documents, the last one first, by a walk from the end of the list: what a page skips is read too, so the last pages of
+    /// a long list are read from there. The statement itself asks how long the list is, and so sees one state of both.
+    /// </summary>
+    public static string SelectFromEnd(DocumentTable table, DocumentQuery query, KeptCount count)
+    {
+        var reversed = query with { Orders = [.. query.Orders.Select(order => order with { Descending = !order.Descending })] };
+        var take = FirstFilter + query.Filters.Count;
+        var rest = $"coalesce(({count.Select(query)}), 0)-?{take + 1}";
+        return SelectAll(table, reversed).Append($" LIMIT max(min(?{take}, {rest}), 0) OFFSET {rest}-?{take}").ToString();
+    }
+
+    /// <summary>The parameter that the value of the first filter of a path is bound to.</summary>
+    public static string Parameter(DocumentQuery query, string path) =>
+        $"?{FirstFilter + query.Filters.TakeWhile(filter => filter.Path != path).Count()}";
 
     /// <summary>Answers the number of documents.</summary>
     public static string Count(DocumentTable table, DocumentQuery query) =>
@@ -26,8 +40,14 @@ internal static class QuerySql
 
     public static void BindWhere(SqliteStatement statement, string partition, long now, DocumentQuery query)
     {
-        statement.Bind(1, partition);
         statement.Bind(2, now);
+        BindKept(statement, partition, query);
+    }
+
+    /// <summary>What <see cref="KeptCount.Select"/> asks for.</summary>
+    public static void BindKept(SqliteStatement statement, string partition, DocumentQuery query)
+    {
+        statement.Bind(1, partition);
         for (var i = 0; i < query.Filters.Count; i++)
             BindValue(statement, FirstFilter + i, query.Filters[i].Value);
     }
@@ -37,6 +57,13 @@ internal static class QuerySql
         var take = FirstFilter + query.Filters.Count;
         statement.Bind(take, query.Take is { } count ? Math.Max(count, 0) : -1L);
         statement.Bind(take + 1, Math.Max(query.Skip, 0));
+    }
+
+    private static StringBuilder SelectAll(DocumentTable table, DocumentQuery query)
+    {
+        var walked = WalkedIndex.ForSelect(table.Declared, query);
+        var orders = OrdersOf(walked ?? IndexOrder.Shortest(table.Declared, query), query);
+        return new StringBuilder("SELECT id, etag, body").Append(From(table, walked)).Append(Where(query.Filters)).Append(OrderBy(orders));
     }
 
     private static string From(DocumentTable table, DocumentIndex? walked) =>

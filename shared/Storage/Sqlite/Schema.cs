@@ -62,5 +62,24 @@ internal static class Schema
             yield return $"DROP INDEX \"{name}\"";
         foreach (var sql in wanted.Values.Where(sql => !indexes.Contains(sql)))
             yield return sql;
+        foreach (var change in CountChanges(connection, tables, existing))
+            yield return change;
+    }
+
+    // A number is kept by its triggers, wherever they were made. With one missing or changed, it is counted anew.
+    private static IEnumerable<string> CountChanges(SqliteConnection connection, DocumentTables tables, HashSet<string> existing)
+    {
+        var hasTable = existing.Contains(KeptCount.Table);
+        if (!hasTable)
+            yield return KeptCount.CreateTable;
+        var triggers = connection.Texts("SELECT sql FROM sqlite_master WHERE type='trigger'").ToHashSet();
+        var counts = tables.All.SelectMany(table => table.Counts).ToLookup(count => count.Triggers.Values.All(triggers.Contains));
+        var kept = counts[true].SelectMany(count => count.Triggers.Keys).ToHashSet();
+        foreach (var name in connection.Texts("SELECT name FROM sqlite_master WHERE type='trigger' ORDER BY name").Where(name => !kept.Contains(name)))
+            yield return $"DROP TRIGGER \"{name}\"";
+        foreach (var label in hasTable ? connection.Texts($"SELECT DISTINCT label FROM {KeptCount.Table}").Except(counts[true].Select(count => count.Label)) : [])
+            yield return KeptCount.Forget(label);
+        foreach (var statement in counts[false].SelectMany(count => count.Triggers.Values.Append(count.Backfill)))
+            yield return statement;
     }
 }

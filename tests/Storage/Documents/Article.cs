@@ -56,4 +56,5 @@ public sealed record Shelf : IDocument<Shelf>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(Article))]
 [JsonSerializable(typeof(Shelf))]
+[JsonSerializable(typeof(Ticket))]
 internal sealed partial class TestJson : JsonSerializerContext;

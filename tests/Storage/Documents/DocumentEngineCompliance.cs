@@ -12,7 +12,7 @@ public abstract partial class DocumentEngineCompliance : IAsyncLifetime
 {
     private IDocumentEngine? _engine;
 
-    protected static DocumentCatalog Catalog { get; } = new([Article.Type, Shelf.Type]);
+    protected static DocumentCatalog Catalog { get; } = new([Article.Type, Shelf.Type, Ticket.Type]);
 
     protected Partition Shop { get; } = new("test", Guid.NewGuid().ToString("N"));
 

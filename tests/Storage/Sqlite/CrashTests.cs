@@ -32,6 +32,8 @@ public sealed class CrashTests : IAsyncLifetime
             var sales = await shop.Count(DocumentQuery.Over<Article>().Where(Article.ByPrice.AtLeast(1)));
             Assert.Equal(sales, (await shop.Peek<Article>(CrashWriter.Counter))!.Stock);
             Assert.Equal(sales, (await shop.Peek<Counter>("ticket"))!.Last);
+            Assert.Equal(sales, await shop.Count(DocumentQuery.Over<Ticket>()));
+            Assert.Equal(sales, await shop.Count(DocumentQuery.Over<Ticket>().Where(Ticket.ByRoom.Is("hall"))));
             Assert.True(sales >= acknowledged.Count);
         }
     }

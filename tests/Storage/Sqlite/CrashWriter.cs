@@ -35,6 +35,7 @@ internal static class CrashWriter
             {
                 var next = await transaction.NextNumber("ticket");
                 transaction.Create(new Article { Key = $"sale-{next}", Name = new string('s', 300), Price = next });
+                transaction.Create(new Ticket { Key = $"{next}", Room = "hall" });
                 transaction.Increment<Article>(Counter, Article.ByStock, 1);
                 return next;
             });

@@ -11,7 +11,7 @@ public sealed class DataFolder
 
     public ManualTime Time { get; } = new();
 
-    public static DocumentCatalog Catalog { get; } = new([Article.Type, Shelf.Type]);
+    public static DocumentCatalog Catalog { get; } = new([Article.Type, Shelf.Type, Ticket.Type]);
 
     public SqliteDocumentEngine Open(DocumentCatalog? catalog = null) => new(Options, catalog ?? Catalog, Time);
 

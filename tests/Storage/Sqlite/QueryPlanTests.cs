@@ -66,6 +66,19 @@ public sealed class QueryPlanTests : IAsyncLifetime
         Assert.DoesNotContain(Sort, plan);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_page_from_the_end_needs_no_sort(bool isDescending)
+    {
+        var tickets = new DocumentTable(Ticket.Type);
+        var query = new DocumentQuery(Ticket.Type, [Ticket.ByRoom.Is("x")], [new("number", isDescending)], 90, 10);
+        var plan = Plan(QuerySql.SelectFromEnd(tickets, query, tickets.KeptFor(query)!));
+        Assert.Contains("test-ticket(room,number) (pk=? AND <expr>=?)", plan);
+        Assert.Matches(@"SEARCH (TABLE )?store_count USING PRIMARY KEY \(label=\? AND pk=\? AND value1=\? AND value2=\?\)", plan);
+        Assert.DoesNotContain(Sort, plan);
+    }
+
     [Fact]
     public void Counting_uses_the_index() => Assert.Contains(
         "test-article(name) (pk=? AND <expr>=?)", Plan(QuerySql.Count(Articles, Untyped(All.Where(Article.ByName.Is("x"))))));

@@ -48,6 +48,24 @@ public sealed class SqlTests
         QuerySql.Count(Articles, new(Article.Type, [Article.ByActive.Is(true)], [Article.ByPrice.Ascending], 5, 5)));
 
     [Fact]
+    public void A_count_that_is_kept_is_asked_for_by_its_values_in_any_order() => Assert.Equal(
+        "SELECT n FROM store_count WHERE label='test-ticket(room,level)' AND pk=?1 AND value1=?4 AND value2=?3",
+        new KeptCount(Ticket.Type, new DocumentCount("room", "level"))
+            .Select(new(Ticket.Type, [Ticket.ByLevel.Is(1), Ticket.ByRoom.Is("hall")], [], 0, null)));
+
+    [Fact]
+    public void A_page_from_the_end_has_all_keys_turned_round()
+    {
+        var query = new DocumentQuery(Ticket.Type, [Ticket.ByRoom.Is("hall")], [Ticket.ByLevel.Ascending, Ticket.ByNumber.Descending], 60, 10);
+        var tickets = new DocumentTable(Ticket.Type);
+        const string Rest = "coalesce((SELECT n FROM store_count WHERE label='test-ticket(room)' AND pk=?1 AND value1=?3 AND value2=''), 0)-?5";
+        Assert.EndsWith(
+            " ORDER BY json_extract(body,'$.level') DESC, json_extract(body,'$.number'), expires, seq"
+            + $" LIMIT max(min(?4, {Rest}), 0) OFFSET {Rest}-?4",
+            QuerySql.SelectFromEnd(tickets, query, tickets.KeptFor(query)!));
+    }
+
+    [Fact]
     public void Increments_of_the_same_paths_share_their_sql()
     {
         var first = Articles.Increment([new("stock", 5, 0), new("price", -1, null)]);
