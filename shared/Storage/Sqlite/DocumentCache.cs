@@ -10,10 +10,10 @@ namespace Mostrador.Storage.Sqlite;
 internal sealed class DocumentCache
 {
     /// <summary>Bytes of all bodies; when there are more, it begins anew.</summary>
-    private const long Most = 16 * 1024 * 1024;
+    private const long Most = 8 * 1024 * 1024;
 
     /// <summary>Bytes of a body; a larger one is not kept.</summary>
-    private const int Large = 16 * 1024;
+    private const int Large = 8 * 1024;
 
     /// <summary>What an entry takes beside its body, about.</summary>
     private const int Overhead = 300;

@@ -9,17 +9,18 @@ internal static class Load
     public const int Clients = 16;
 
     /// <summary>Loads a server; what is answered during the warm-up does not count.</summary>
-    public static Measured Run(ServerProcess server, TimeSpan warmUp, TimeSpan time, Func<int, IScript> script)
+    public static Measured Run(ServerProcess server, TimeSpan warmUp, TimeSpan time, Func<int, IScript> script, int clients = Clients)
     {
+        var scripts = Enumerable.Range(0, clients).Select(script).ToList();
         var clock = Stopwatch.StartNew();
-        var results = new List<TimeSpan>[Clients];
-        var ends = new TimeSpan[Clients];
+        var results = new List<TimeSpan>[clients];
+        var ends = new TimeSpan[clients];
         Exception? failure = null;
-        var threads = Enumerable.Range(0, Clients).Select(number => new Thread(() =>
+        var threads = Enumerable.Range(0, clients).Select(number => new Thread(() =>
         {
             try
             {
-                (results[number], ends[number]) = Work(server.Address, script(number), clock, warmUp, warmUp + time);
+                (results[number], ends[number]) = Work(server.Address, scripts[number], clock, warmUp, warmUp + time);
             }
             catch (Exception fault) when (fault is IOException or InvalidOperationException or System.Net.Sockets.SocketException)
             {
@@ -28,10 +29,10 @@ internal static class Load
         })).ToList();
         threads.ForEach(thread => thread.Start());
         Thread.Sleep(warmUp);
-        var processor = server.ProcessorTime;
+        var before = (server.ProcessorTime, server.AllocatedBytes);
         threads.ForEach(thread => thread.Join());
         return failure is null
-            ? Measured.Of(results.SelectMany(times => times), ends.Max() - warmUp, server.ProcessorTime - processor)
+            ? Measured.Of(results.SelectMany(times => times), ends.Max() - warmUp, server.ProcessorTime - before.ProcessorTime, server.AllocatedBytes - before.AllocatedBytes)
             : throw new InvalidOperationException("The load failed.", failure);
     }
 
@@ -55,23 +56,24 @@ internal static class Load
     }
 }
 
-/// <summary>What a load measured: times in milliseconds, and the server's share of the processors for each request.</summary>
-internal sealed record Measured(double PerSecond, double P50, double P99, double ProcessorMicroseconds)
+/// <summary>What a load measured: times in milliseconds, and what a request took of the server's processors and memory.</summary>
+internal sealed record Measured(double PerSecond, double P50, double P99, double P999, double ProcessorMicroseconds, double AllocatedBytes)
 {
     /// <summary>Counts answers and sorts their times.</summary>
-    public static Measured Of(IEnumerable<TimeSpan> times, TimeSpan duration, TimeSpan processor)
+    public static Measured Of(IEnumerable<TimeSpan> times, TimeSpan duration, TimeSpan processor, long allocated)
     {
         var sorted = times.Select(time => time.TotalMilliseconds).Order().ToArray();
         return sorted.Length == 0
             ? throw new InvalidOperationException("Nothing was measured.")
-            : new Measured(sorted.Length / duration.TotalSeconds, At(0.50), At(0.99), processor.TotalMicroseconds / sorted.Length);
+            : new Measured(sorted.Length / duration.TotalSeconds, At(0.50), At(0.99), At(0.999), processor.TotalMicroseconds / sorted.Length, (double)allocated / sorted.Length);
 
         double At(double share) => sorted[Math.Min(sorted.Length - 1, (int)(share * sorted.Length))];
     }
 
     /// <summary>Several runs of the same as one: the median of each figure.</summary>
     public static Measured Median(IReadOnlyList<Measured> runs) => new(
-        Middle(runs, run => run.PerSecond), Middle(runs, run => run.P50), Middle(runs, run => run.P99), Middle(runs, run => run.ProcessorMicroseconds));
+        Middle(runs, run => run.PerSecond), Middle(runs, run => run.P50), Middle(runs, run => run.P99), Middle(runs, run => run.P999),
+        Middle(runs, run => run.ProcessorMicroseconds), Middle(runs, run => run.AllocatedBytes));
 
     private static double Middle(IReadOnlyList<Measured> runs, Func<Measured, double> figure) =>
         runs.Select(figure).Order().ElementAt(runs.Count / 2);

@@ -1,5 +1,7 @@
 using System.Buffers.Text;
+using System.Globalization;
 using System.Net.Sockets;
+using System.Text;
 
 namespace Mostrador.Benchmarks.Http;
 
@@ -50,6 +52,24 @@ internal sealed class Wire : IDisposable
         }
 
         return status;
+    }
+
+    /// <summary>The body of the last answer without the sizes of its chunks.</summary>
+    public byte[] WholeBody()
+    {
+        var body = Body;
+        if (body.IsEmpty || body[0] is (byte)'{' or (byte)'[')
+            return body.ToArray();
+        using var whole = new MemoryStream();
+        while (true)
+        {
+            var line = body.IndexOf("\r\n"u8);
+            var size = int.Parse(Encoding.ASCII.GetString(body[..line]), NumberStyles.HexNumber, CultureInfo.InvariantCulture);
+            if (size == 0)
+                return whole.ToArray();
+            whole.Write(body.Slice(line + 2, size));
+            body = body[(line + 2 + size + 2)..];
+        }
     }
 
     public void Dispose() => _socket.Dispose();

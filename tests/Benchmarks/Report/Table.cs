@@ -1,10 +1,11 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using Mostrador.Benchmarks.Overview;
 
 namespace Mostrador.Benchmarks.Report;
 
-/// <summary>The one table.</summary>
+/// <summary>Single figures, each beside its reference.</summary>
 internal static class Table
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
@@ -26,8 +27,8 @@ internal static class Table
         return table.ToString();
     }
 
-    public static void Write(string file, IEnumerable<Line> lines, IEnumerable<string> notes) =>
-        File.WriteAllText(file, JsonSerializer.Serialize(new { Lines = lines, Notes = notes }, Json));
+    public static void Write(string file, OverviewFigures? overview, IEnumerable<Line> lines, IEnumerable<string> notes) =>
+        File.WriteAllText(file, JsonSerializer.Serialize(new { Overview = overview, Lines = lines, Notes = notes }, Json));
 
     private static string Figure(double value) =>
         value.ToString(value >= 100 ? "#,##0" : value >= 10 ? "0.0" : "0.00", CultureInfo.InvariantCulture);

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Security.Cryptography;
 using Mostrador.Benchmarks.Report;
 using Mostrador.Kernel.Tests.Reports.Pdf;
@@ -12,19 +11,11 @@ internal static class Invoices
 
     public static Line Run(TimeSpan warmUp, TimeSpan time)
     {
-        PerSecond(warmUp, Draw);
+        Rate.Of(warmUp, number => Draw(number));
         var bytes = Draw(1);
-        var line = new Line("Invoice of ten lines as PDF, one core", PerSecond(time, Draw), "/s", "SHA-256 of the same bytes", PerSecond(time / 3, _ => SHA256.HashData(bytes)));
+        var line = new Line("Invoice of ten lines as PDF, one core", Rate.Of(time, number => Draw(number)), "/s", "SHA-256 of the same bytes", Rate.Of(time / 3, _ => SHA256.HashData(bytes)));
         return line with { Goal = "> 1,000", IsReached = line.Value > 1000 };
     }
 
     private static byte[] Draw(int number) => SampleInvoice.Draw(number, Lines).ToArray();
-
-    private static double PerSecond(TimeSpan time, Func<int, byte[]> work)
-    {
-        var (watch, before, times) = (Stopwatch.StartNew(), Environment.CpuUsage.TotalTime, 0);
-        while (watch.Elapsed < time)
-            work(times++);
-        return times / (Environment.CpuUsage.TotalTime - before).TotalSeconds;
-    }
 }

@@ -14,10 +14,11 @@ internal static class JsonRequests
     public static Task<JsonNode> PostJson(this HttpClient http, string path, string? token, object body) =>
         http.Ask(HttpMethod.Post, path, token, JsonContent.Create(body));
 
-    private static async Task<JsonNode> Ask(this HttpClient http, HttpMethod method, string path, string? token, HttpContent? body)
+    /// <summary>Asks for anything.</summary>
+    public static async Task<JsonNode> Ask(this HttpClient http, HttpMethod method, string path, string? token, HttpContent? body)
     {
         using var request = new HttpRequestMessage(method, path) { Content = body };
-        if (token is not null)
+        if (!string.IsNullOrEmpty(token))
             request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
         using var answer = await http.SendAsync(request);
         var text = await answer.Content.ReadAsStringAsync();

@@ -1,4 +1,3 @@
-using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
 
@@ -17,23 +16,9 @@ internal sealed class SceneApi(HttpClient http, string root, string token = "")
     public SceneApi As(string other) => new(http, root, other);
 
     /// <summary>The answer to a reading.</summary>
-    public Task<JsonNode> Get(string path) => Send(new HttpRequestMessage(HttpMethod.Get, root + path));
+    public Task<JsonNode> Get(string path) => http.GetJson(root + path, token);
 
     /// <summary>The answer to a change.</summary>
     public Task<JsonNode> Post(string path, string body) =>
-        Send(new HttpRequestMessage(HttpMethod.Post, root + path) { Content = new StringContent(body, Encoding.UTF8, "application/json") });
-
-    private async Task<JsonNode> Send(HttpRequestMessage request)
-    {
-        using (request)
-        {
-            if (token.Length > 0)
-                request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
-            using var answer = await http.SendAsync(request);
-            var body = await answer.Content.ReadAsStringAsync();
-            return answer.IsSuccessStatusCode
-                ? JsonNode.Parse(body)!
-                : throw new InvalidOperationException($"{request.Method} {request.RequestUri} was answered {(int)answer.StatusCode}: {body}");
-        }
-    }
+        http.Ask(HttpMethod.Post, root + path, token, new StringContent(body, Encoding.UTF8, "application/json"));
 }

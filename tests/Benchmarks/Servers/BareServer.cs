@@ -24,6 +24,7 @@ internal static class BareServer
             app.MapGet($"/{Path.GetFileName(file)}/{{id}}/", (string id) => Results.Bytes(body, "application/json"));
         }
 
+        app.MapGet("/" + Allocated.Path, () => Results.Bytes(System.Text.Encoding.ASCII.GetBytes(Allocated.Now), "text/plain"));
         return app;
     }
 

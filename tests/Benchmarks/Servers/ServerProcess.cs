@@ -48,8 +48,23 @@ internal sealed class ServerProcess : IDisposable
         }
     }
 
-    /// <summary>The product.</summary>
+    /// <summary>What its requests have allocated so far.</summary>
+    public long AllocatedBytes => Allocated.Of(Address);
+
+    /// <summary>From now on <see cref="PeakMegabytes"/> is what is reached after this moment.</summary>
+    public void ForgetPeak()
+    {
+        var file = $"/proc/{_process.Id}/clear_refs";
+        if (File.Exists(file))
+            File.WriteAllText(file, "5");
+    }
+
+    /// <summary>The product, which also tells what it allocates.</summary>
     public static ServerProcess LocalHost(string data) =>
+        Start("Mostrador.Benchmarks.dll", [ProductServer.Flag, "--urls", "http://127.0.0.1:0", "--data", data]);
+
+    /// <summary>The product as it is published.</summary>
+    public static ServerProcess Published(string data) =>
         Start("Mostrador.LocalHost.dll", ["--urls", "http://127.0.0.1:0", "--data", data]);
 
     /// <summary>The bare endpoint.</summary>

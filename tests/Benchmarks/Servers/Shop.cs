@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using System.Text.Json;
 using Mostrador.Benchmarks.Http;
 
@@ -47,7 +45,6 @@ internal sealed class Shop : IDisposable
 
     public void Dispose() => _wire.Dispose();
 
-
     private void SellForAMonth(ServerProcess server)
     {
         var now = DateTimeOffset.UtcNow;
@@ -60,23 +57,7 @@ internal sealed class Shop : IDisposable
     {
         var status = _wire.Exchange(request);
         Request.Expect(expected, status, _wire.Body);
-        return Dechunked(_wire.Body);
-    }
-
-    private static byte[] Dechunked(ReadOnlySpan<byte> body)
-    {
-        if (body.IsEmpty || body[0] is (byte)'{' or (byte)'[')
-            return body.ToArray();
-        using var whole = new MemoryStream();
-        while (true)
-        {
-            var line = body.IndexOf("\r\n"u8);
-            var size = int.Parse(Encoding.ASCII.GetString(body[..line]), NumberStyles.HexNumber, CultureInfo.InvariantCulture);
-            if (size == 0)
-                return whole.ToArray();
-            whole.Write(body.Slice(line + 2, size));
-            body = body[(line + 2 + size + 2)..];
-        }
+        return _wire.WholeBody();
     }
 
     /// <summary>One till's share of the month: an order, its payment, the next order.</summary>
