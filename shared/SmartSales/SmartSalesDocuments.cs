@@ -24,6 +24,7 @@ namespace Mostrador.SmartSales;
 [JsonSerializable(typeof(Product))]
 [JsonSerializable(typeof(Review))]
 [JsonSerializable(typeof(Order))]
+[JsonSerializable(typeof(BoughtTogether))]
 [JsonSerializable(typeof(OrderChanges))]
 [JsonSerializable(typeof(TurnedDay<DayOrders>))]
 [JsonSerializable(typeof(TurnedPeriod<PeriodOrders>))]

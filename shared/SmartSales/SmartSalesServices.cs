@@ -30,7 +30,7 @@ public static class SmartSalesServices
     /// <summary>Every kind of document that the module stores.</summary>
     public static IReadOnlyList<DocumentType> DocumentTypes =>
     [
-        User.Type, Category.Type, Product.Type, Review.Type, Order.Type, OrderChanges.Type, Payment.Type,
+        User.Type, Category.Type, Product.Type, Review.Type, Order.Type, BoughtTogether.Type, OrderChanges.Type, Payment.Type,
         DayOrders.Days, PeriodOrders.Periods, DayOrders.Type, PeriodOrders.Type, CustomerSums.Type, KeptDashboard.Type,
     ];
 

@@ -8,14 +8,14 @@ namespace Mostrador.SmartSales.Catalogue;
 
 /// <summary>
 /// Products that were bought together with one (contract 4.26), whatever became of the orders. What is asked for most is what sells
-/// most, so an answer must not read all orders of a product that has sold for years: the newest <see cref="MostOrders"/> count.
-/// For any product that was ordered less often, and ten such orders a day take half a year to that, the answer is exact.
+/// most, so an answer must not read all orders of a product that has sold for years: the newest <see cref="MostOrders"/> with something
+/// beside it count, and for any product that has no more of them the answer is exact.
 /// Counters of pairs would be exact for ever, but an order of n products would have to write n x n of them, and so would its deletion.
 /// </summary>
 public sealed class RecommendProducts(Shop shop, ReadProducts read, DeletionRecord deletions)
 {
     /// <summary>How many orders of a product count.</summary>
-    public const int MostOrders = 2_000;
+    public const int MostOrders = 500;
 
     private const int Most = 5;
 
@@ -38,17 +38,14 @@ public sealed class RecommendProducts(Shop shop, ReadProducts read, DeletionReco
     // Each line of another product counts once for each line of this one.
     private async Task<Dictionary<long, long>> Together(long id)
     {
-        var orders = await shop.Read.Query(DocumentQuery.Over<Order>()
-            .Where(Order.ProductMarksField.Contains(Order.MarkOf(id)))
-            .OrderBy(Order.NewestField.Descending)
-            .Take(MostOrders));
+        var orders = await BoughtTogether.With(shop.Read, id, MostOrders);
         var deleted = await deletions.SoFar(shop.Read);
         var counts = new Dictionary<long, long>();
         foreach (var order in orders.Where(order => !deleted.Has<User>(order.UserId)))
         {
-            var times = order.Lines.LongCount(line => line.ProductId == id);
-            foreach (var line in order.Lines.Where(line => line.ProductId != id))
-                counts[line.ProductId] = counts.GetValueOrDefault(line.ProductId) + times;
+            var times = order.Products.LongCount(product => product == id);
+            foreach (var other in order.Products.Where(product => product != id))
+                counts[other] = counts.GetValueOrDefault(other) + times;
         }
 
         return counts;

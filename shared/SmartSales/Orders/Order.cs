@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Serialization;
 using Mostrador.Kernel.Documents;
 using Mostrador.Kernel.Money;
@@ -13,8 +12,7 @@ public sealed record Order : IDocument<Order>
 
     /// <inheritdoc/>
     public static DocumentType<Order> Type { get; } = new(
-        "smartsales-order", SmartSalesDocuments.Stored.Order, new DocumentIndex("newest"), new DocumentIndex("userId"), new DocumentIndex("placedOn"),
-        new DocumentIndex("productMarks"));
+        "smartsales-order", SmartSalesDocuments.Stored.Order, new DocumentIndex("newest"), new DocumentIndex("userId"), new DocumentIndex("placedOn"));
 
     /// <summary>Sorts by age.</summary>
     public static DocumentField<string> NewestField { get; } = new("newest");
@@ -24,9 +22,6 @@ public sealed record Order : IDocument<Order>
 
     /// <summary>The business day on which it was placed.</summary>
     public static DocumentField<DateOnly> PlacedOnField { get; } = new("placedOn");
-
-    /// <summary>The products of its lines, each between marks (<see cref="MarkOf"/>).</summary>
-    public static DocumentField<string> ProductMarksField { get; } = new("productMarks");
 
     /// <inheritdoc/>
     public string Key => DocumentKey.Of(Id);
@@ -64,13 +59,6 @@ public sealed record Order : IDocument<Order>
     /// <summary>Sorts by age, and of the same instant by id.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public string Newest => Age.Of(CreatedAt, Id);
-
-    /// <summary>The products of its lines, so that a query finds the orders of a product.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
-    public string ProductMarks => string.Concat(Lines.Select(line => line.ProductId).Distinct().Select(MarkOf));
-
-    /// <summary>What stands for a product among the marks of an order.</summary>
-    public static string MarkOf(long product) => $"|{product.ToString(CultureInfo.InvariantCulture)}|";
 }
 
 /// <summary>A line of an order.</summary>

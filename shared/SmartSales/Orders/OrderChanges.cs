@@ -7,9 +7,6 @@ namespace Mostrador.SmartSales.Orders;
 /// <summary>How often any order was written: what was computed from orders holds as long as it has not moved (contract 4.2).</summary>
 public sealed record OrderChanges : IDocument<OrderChanges>
 {
-    /// <summary>What <see cref="Note"/> takes of a commit, at most: the version, the day with its month and year, the customer.</summary>
-    internal const int OperationsOfNote = 2 + OrderBook.OperationsOfTurn;
-
     private const string OnlyKey = "all";
 
     /// <inheritdoc/>
@@ -33,7 +30,14 @@ public sealed record OrderChanges : IDocument<OrderChanges>
         await transaction.Turn(new OrderChanges { Version = 1 });
         await OrderBook.Turn(transaction, (after ?? before)!);
         await CustomerSums.Note(transaction, before, after);
+        await BoughtTogether.Note(transaction, before, after);
     }
+
+    /// <summary>
+    /// What <see cref="Note"/> takes of a commit for an order that is placed or deleted: the version, the day with its month and year, the
+    /// customer, the order among those of its products.
+    /// </summary>
+    internal static int OperationsOfNote(Order order) => 2 + OrderBook.OperationsOfTurn + BoughtTogether.Of(order).Count;
 
     /// <summary>The version now.</summary>
     internal static async Task<long> Now(PartitionReader reader) => (await reader.Peek<OrderChanges>(OnlyKey))?.Version ?? 0;

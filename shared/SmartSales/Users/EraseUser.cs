@@ -38,7 +38,7 @@ public sealed class EraseUser(Shop shop)
         var left = MostOperations;
         foreach (var order in orders)
         {
-            left -= 1 + OrderChanges.OperationsOfNote + order.Lines.Select(line => line.ProductId).Distinct().Count();
+            left -= 1 + OrderChanges.OperationsOfNote(order) + order.Lines.Select(line => line.ProductId).Distinct().Count();
             if (left < 0 && order != orders[0])
                 return true;
             if (await transaction.Find<Order>(order.Key) is { } found)

@@ -1,3 +1,4 @@
+using Mostrador.Kernel.Documents;
 using Mostrador.Kernel.Money;
 using Mostrador.SmartSales.Catalogue;
 using Mostrador.SmartSales.Orders;
@@ -50,12 +51,55 @@ public sealed class RecommendationTests(SmartSalesHostFixture fixture) : IClassF
     {
         var (product, now, before) = (await Host.Product(), await Host.Product(), await Host.Product());
         await Store(1, 1, [product, before, before]);
-        for (var from = 2; from <= RecommendProducts.MostOrders; from += 50)
-            await Store(from, Math.Min(50, RecommendProducts.MostOrders + 1 - from), [product, now]);
+        for (var from = 2; from <= RecommendProducts.MostOrders; from += 30)
+            await Store(from, Math.Min(30, RecommendProducts.MostOrders + 1 - from), [product, now]);
 
         Assert.Equal([now, before], await Recommended(product));
         await Store(RecommendProducts.MostOrders + 1, 1, [product, now]);
         Assert.Equal([now], await Recommended(product));
+    }
+
+    [Fact]
+    public async Task Whatever_becomes_of_an_order_it_counts_until_it_is_deleted()
+    {
+        var (admin, cashier, other) = (await Host.Admin(), await Host.Cashier(), await Host.Cashier());
+        var (product, first, second) = (await Host.Product(stock: 99), await Host.Product(stock: 99), await Host.Product(stock: 99));
+        var twice = (await cashier.At("2031-05-01T12:00:00Z").Order((product, 1), (first, 1), (first, 1))).Is(200).Id();
+        var late = (await cashier.At("2019-05-01T12:00:00Z").Order((second, 1), (product, 1))).Is(200).Id();
+        (await other.Order((product, 1), (second, 1))).Is(200);
+        (await other.Order((product, 1), (second, 1))).Is(200);
+
+        Assert.Equal([second, first], await Recommended(product));
+        (await admin.Post($"/orders/admin/{late}/update_status/", new { status = "cancelled" })).Is(200);
+        Assert.Equal([second, first], await Recommended(product));
+        (await admin.Delete($"/orders/admin/{late}/")).Is(204);
+        Assert.Equal([first, second], await Recommended(product)); // two each
+        (await admin.Delete($"/users/{other.UserId}/")).Is(204);
+        Assert.Equal([first], await Recommended(product));
+        (await admin.Delete($"/orders/admin/{twice}/")).Is(204);
+        Assert.Empty(await Recommended(product));
+        Assert.Empty(await Host.Stored.Query(DocumentQuery.Over<BoughtTogether>().Where(new DocumentField<long>("productId").Is(product))));
+    }
+
+    // Eighty products are taken from the stock in one commit, which has no room for an entry of each.
+    [Fact]
+    public async Task An_order_of_very_many_products_counts_for_each_of_them()
+    {
+        var (admin, cashier) = (await Host.Admin(), await Host.Cashier());
+        var products = new List<long>();
+        for (var i = 0; i < 80; i++)
+            products.Add(await Host.Product(stock: 99));
+        var most = (await cashier.Order([.. products.Select(product => (product, 1L))])).Is(200).Id();
+        var many = (await cashier.Order([.. products.Skip(39).Take(40).Select(product => (product, 1L))])).Is(200).Id();
+
+        Assert.Equal(products[..5], await Recommended(products[79]));
+        long[] together = [.. products[39..41], .. products[42..45]];
+        Assert.Equal(together, await Recommended(products[41]));
+        (await admin.Delete($"/orders/admin/{most}/")).Is(204);
+        Assert.Empty(await Recommended(products[79]));
+        (await admin.Delete($"/users/{cashier.UserId}/")).Is(204);
+        Assert.Empty(await Recommended(products[41]));
+        (await admin.Get($"/orders/admin/{many}/")).Is(404, Refused.No("Order"));
     }
 
     [Fact]
@@ -78,7 +122,7 @@ public sealed class RecommendationTests(SmartSalesHostFixture fixture) : IClassF
         foreach (var id in Enumerable.Range(1_000_000 + number, count))
         {
             var placed = new DateTimeOffset(2025, 1, 1, 12, 0, 0, TimeSpan.Zero).AddMinutes(id);
-            transaction.Create(new Order
+            var order = new Order
             {
                 Id = id,
                 UserId = 1,
@@ -87,7 +131,10 @@ public sealed class RecommendationTests(SmartSalesHostFixture fixture) : IClassF
                 CreatedAt = placed,
                 PlacedOn = DateOnly.FromDateTime(placed.DateTime),
                 Lines = [.. products.Select((one, line) => new OrderLine((id * 10L) + line, one, 1, Amount.Zero))],
-            });
+            };
+            transaction.Create(order);
+            foreach (var entry in BoughtTogether.Of(order))
+                transaction.Create(entry);
         }
 
         return Task.CompletedTask;
