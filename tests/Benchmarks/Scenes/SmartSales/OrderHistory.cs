@@ -14,10 +14,12 @@ namespace Mostrador.Benchmarks.Scenes.SmartSales;
 /// <summary>Orders of a history, stored as the module stores them; the cashiers take turns, a batch each.</summary>
 internal sealed class OrderHistory
 {
+    /// <summary>The order, and its entry among those of each of its two products.</summary>
+    public const int DocumentsOfOrder = 1 + LinesOfOrder;
     private const int LinesOfOrder = 2;
 
     // Beside the orders: that there were any, their day, month and year, the cashier.
-    private const int OrdersOfBatch = 85;
+    private const int OrdersOfBatch = 30;
 
     private static readonly BusinessCalendar Calendar = new(TimeZoneInfo.FindSystemTimeZoneById("America/La_Paz"));
     private static readonly DocumentField<long> OrdersOfUser = new("orders");
@@ -59,7 +61,12 @@ internal sealed class OrderHistory
         var cashier = Cashiers[((batch.First / OrdersOfBatch) + batch.Day.DayNumber) % Cashiers.Count];
         var orders = batch.Instants.Select((instant, place) => OrderOf(batch.First + place, batch.Day, instant, cashier)).ToList();
         foreach (var order in orders)
+        {
             transaction.Create(order);
+            foreach (var entry in BoughtTogether.Of(order))
+                transaction.Create(entry);
+        }
+
         await transaction.Turn(new OrderChanges { Version = 1 });
         await PeriodBook<PeriodOrders, DayOrders>.Turn(transaction, batch.Day);
         await Count(transaction, cashier.Id, orders);

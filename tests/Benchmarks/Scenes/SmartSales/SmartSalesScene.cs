@@ -5,8 +5,8 @@ using Mostrador.SmartSales;
 namespace Mostrador.Benchmarks.Scenes.SmartSales;
 
 /// <summary>
-/// The online shop: people look at products and at their orders, cashiers place orders, administrators look at the dashboard. A document of
-/// its history is an order with its two lines.
+/// The online shop: people look at products and at their orders, cashiers place orders, administrators look at the dashboard. An order of
+/// its history is three documents.
 /// </summary>
 internal sealed class SmartSalesScene : IScene
 {
@@ -24,9 +24,10 @@ internal sealed class SmartSalesScene : IScene
 
     public async Task Fill(DocumentStore store, int documents)
     {
-        var history = await OrderHistory.Read(store, documents);
+        var orders = Math.Max(1, documents / OrderHistory.DocumentsOfOrder);
+        var history = await OrderHistory.Read(store, orders);
         await history.Store();
-        _orders.Add(history.FirstId, documents);
+        _orders.Add(history.FirstId, orders);
     }
 
     /// <inheritdoc/>
