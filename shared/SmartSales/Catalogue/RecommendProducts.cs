@@ -1,4 +1,3 @@
-using Mostrador.Kernel.Documents;
 using Mostrador.Kernel.Documents.Deletions;
 using Mostrador.SmartSales.Access;
 using Mostrador.SmartSales.Orders;

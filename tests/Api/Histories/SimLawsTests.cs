@@ -25,6 +25,23 @@ public sealed class SimLawsTests
         Assert.Equal((false, true), (one.Happened, other.Happened));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Only_who_does_not_know_of_his_shift_may_pay_back_outside_of_it(bool knows)
+    {
+        Operation[] history =
+        [
+            Sale("cash", 100, "v1", Outcome.Acknowledged),
+            Told.Of("open shift", knows ? Outcome.Acknowledged : Outcome.Unknown, about: ["seller ana"]),
+            Told.Of("pay back", Outcome.Acknowledged, "m", """{"monto_devuelto": 30}""", about: ["sim c1", "sale v1", "seller ana"]),
+        ];
+
+        var laws = Laws(history, [Card("v1")], cash: 70, inShifts: 100);
+
+        Assert.Equal(knows, laws.Contains("shifts sum what was sold"));
+    }
+
     [Fact]
     public void Money_that_no_sale_explains_is_found() =>
         Assert.Contains("what a seller has sold is the sum of his sales", Laws([Sale("cash", 70, null, Outcome.Unknown)], [Card("v1")], cash: 60));
@@ -95,12 +112,12 @@ public sealed class SimLawsTests
         new() { ["suscriber"] = number, ["transaction_id"] = transaction, ["status"] = "applied" };
 
     private static IReadOnlyList<string> Laws(
-        Operation[] history, JsonNode[] cards, long cash = 0, long electronic = 0, JsonNode[]? invoices = null, JsonNode[]? topUps = null, string log = "")
+        Operation[] history, JsonNode[] cards, long cash = 0, long electronic = 0, JsonNode[]? invoices = null, JsonNode[]? topUps = null, string log = "", long? inShifts = null)
     {
         var sold = new JsonArray(
             new JsonObject { ["metodo"] = "cash", ["total_ingresos"] = (decimal)cash },
             new JsonObject { ["metodo"] = "electronic", ["total_ingresos"] = (decimal)electronic });
-        var shifts = new JsonArray(new JsonObject { ["estado"] = "abierto", ["total_ventas"] = (decimal)(cash + electronic) });
+        var shifts = new JsonArray(new JsonObject { ["estado"] = "abierto", ["total_ventas"] = (decimal)(inShifts ?? cash + electronic) });
         var findings = new Findings("localsim");
         SimLaws.Check(findings, history, new SimBooks(cards, [], [], [new SellerSeen("ana", sold, shifts, [])], invoices ?? [], topUps ?? [], SimBooks.GivenUpIn(log)), isLast: true);
         return [.. findings.Violations.Select(violation => violation.Law)];

@@ -4,10 +4,11 @@ using Mostrador.Kernel.Reports.Spreadsheets;
 
 namespace Mostrador.Endurance.Clients.LocalSim;
 
-/// <summary>A workbook with the SIMs of one lot, as a form that uploads it.</summary>
+/// <summary>A workbook with the SIMs of one lot.</summary>
 internal static class LotBook
 {
-    public static HttpContent Form(string lot, IEnumerable<(string Number, string Iccid)> sims)
+    /// <summary>The file.</summary>
+    public static byte[] Of(string lot, IEnumerable<(string Number, string Iccid)> sims)
     {
         using var file = new MemoryStream();
         using (var book = new Workbook(file, new ReportMetadata("SIMs", "Endurance", DateTimeOffset.UnixEpoch)))
@@ -17,7 +18,13 @@ internal static class LotBook
                 sheet.Row(lot, number, iccid, "CLARO");
         }
 
-        var content = new ByteArrayContent(file.ToArray());
+        return file.ToArray();
+    }
+
+    /// <summary>A form that uploads it.</summary>
+    public static HttpContent Form(byte[] book)
+    {
+        var content = new ByteArrayContent(book);
         content.Headers.ContentDisposition = new ContentDispositionHeaderValue("form-data") { Name = "\"file\"", FileName = "\"lote.xlsx\"" };
         return new MultipartFormDataContent { content };
     }

@@ -33,7 +33,8 @@ internal sealed class SimStage(History history)
     public async Task Upload(Func<Ask, Task<Operation>> send, Func<string, Task<JsonNode?>> look)
     {
         var (lot, cards) = NextLot();
-        var made = await send(new Ask("upload", HttpMethod.Post, "sims/upload_lotes") { Mark = lot, About = [$"lot {lot}"], Content = () => LotBook.Form(lot, cards) });
+        var book = LotBook.Of(lot, cards); // Written once: what is sent again with its key is the same file.
+        var made = await send(new Ask("upload", HttpMethod.Post, "sims/upload_lotes") { Mark = lot, About = [$"lot {lot}"], Content = () => LotBook.Form(book) });
         if (made.Outcome != Outcome.Acknowledged || await look($"sims/por_lote?lote_id={lot}") is not { } stored)
             return;
         Lots.Add(lot);
