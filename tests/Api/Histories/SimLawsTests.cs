@@ -34,7 +34,7 @@ public sealed class SimLawsTests
         [
             Sale("cash", 100, "v1", Outcome.Acknowledged),
             Told.Of("open shift", knows ? Outcome.Acknowledged : Outcome.Unknown, about: ["seller ana"]),
-            Told.Of("pay back", Outcome.Acknowledged, "m", """{"monto_devuelto": 30}""", about: ["sim c1", "sale v1", "seller ana"]),
+            Told.Of("pay back", Outcome.Acknowledged, "m", """{"sim_id": "c1", "monto_devuelto": 30}""", about: ["sim c1", "sale v1", "seller ana"]),
         ];
 
         var laws = Laws(history, [Card("v1")], cash: 70, inShifts: 100);
