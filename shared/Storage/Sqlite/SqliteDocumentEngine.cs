@@ -151,7 +151,7 @@ public sealed class SqliteDocumentEngine : IDocumentEngine, IOutbox, IStoreFigur
     {
         try
         {
-            return ReadAndKeep(connection, place);
+            return ReadAndKeep(connection, place, _cache.VersionOf(place));
         }
         finally
         {
@@ -162,16 +162,17 @@ public sealed class SqliteDocumentEngine : IDocumentEngine, IOutbox, IStoreFigur
     private async ValueTask<StoredDocument?> ReadLater(DocumentCache.Place place, CancellationToken cancellation) =>
         ReadAndGiveBack(await _readers.Take(cancellation), place);
 
-    // One read transaction takes the locks of one.
+    // One read transaction takes the locks of one. All of it sees the file as it is at the first read, so the versions are asked before that.
     private List<StoredDocument> ReadTogether(
         SqliteConnection connection, List<DocumentCache.Place> places, List<StoredDocument> found)
     {
+        var versions = places.ConvertAll(place => _cache.VersionOf(place));
         connection.Prepare("BEGIN").Run();
         try
         {
-            foreach (var place in places)
+            for (var i = 0; i < places.Count; i++)
             {
-                if (ReadAndKeep(connection, place) is { } document)
+                if (ReadAndKeep(connection, places[i], versions[i]) is { } document)
                     found.Add(document);
             }
 
@@ -179,13 +180,13 @@ public sealed class SqliteDocumentEngine : IDocumentEngine, IOutbox, IStoreFigur
         }
         finally
         {
-            connection.Prepare("COMMIT").Run();
+            if (connection.InTransaction)
+                connection.Prepare("COMMIT").Run();
         }
     }
 
-    private StoredDocument? ReadAndKeep(SqliteConnection connection, in DocumentCache.Place place)
+    private StoredDocument? ReadAndKeep(SqliteConnection connection, in DocumentCache.Place place, long version)
     {
-        var version = _cache.VersionOf(place);
         if (DocumentReader.Read(connection, _tables.Of(place.Id), place.Partition, place.Id, Now, out var expires) is not { } document)
             return null;
         _cache.Keep(place, version, document, expires);
