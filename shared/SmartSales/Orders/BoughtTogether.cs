@@ -44,11 +44,12 @@ public sealed record BoughtTogether : IDocument<BoughtTogether>
     public static IReadOnlyList<BoughtTogether> Of(Order order)
     {
         var products = order.Lines.Select(line => line.ProductId).ToList();
-        long[] entered = products.Distinct().Count() switch
+        var different = products.Distinct().ToList();
+        List<long> entered = different.Count switch
         {
             < 2 => [],
             > MostEntries => [AnyProduct],
-            _ => [.. products.Distinct()],
+            _ => different,
         };
         return [.. entered.Select(product => new BoughtTogether
         {

@@ -49,8 +49,9 @@ internal sealed class DocumentCache
         var stripe = StripeOf(place);
         lock (_locks[stripe])
         {
-            if (_versions[stripe] == version && _entries.TryAdd(place, new Entry(document, expires)))
-                Interlocked.Add(ref _bytes, document.Body.Length + Overhead);
+            var entry = new Entry(document, expires);
+            if (_versions[stripe] == version && _entries.TryAdd(place, entry))
+                Interlocked.Add(ref _bytes, entry.Bytes);
         }
 
         if (Bytes > Most)
@@ -80,21 +81,21 @@ internal sealed class DocumentCache
         {
             if (long.IsOddInteger(_versions[stripe]) != toOdd)
                 _versions[stripe]++;
-            if (toOdd && _entries.TryRemove(place, out var entry))
-                Interlocked.Add(ref _bytes, -(entry.Document.Body.Length + Overhead));
+            if (toOdd)
+                Remove(place);
         }
     }
 
     private void BeginAnew()
     {
         foreach (var (place, _) in _entries)
-        {
-            lock (_locks[StripeOf(place)])
-            {
-                if (_entries.TryRemove(place, out var entry))
-                    Interlocked.Add(ref _bytes, -(entry.Document.Body.Length + Overhead));
-            }
-        }
+            Remove(place);
+    }
+
+    private void Remove(in Place place)
+    {
+        if (_entries.TryRemove(place, out var entry))
+            Interlocked.Add(ref _bytes, -entry.Bytes);
     }
 
     private static int StripeOf(in Place place) => place.GetHashCode() & (Stripes - 1);
@@ -104,5 +105,8 @@ internal sealed class DocumentCache
     /// <param name="Id">Its stored id.</param>
     internal readonly record struct Place(string Partition, string Id);
 
-    private sealed record Entry(StoredDocument Document, long? Expires);
+    private sealed record Entry(StoredDocument Document, long? Expires)
+    {
+        public long Bytes => Document.Body.Length + Overhead;
+    }
 }
