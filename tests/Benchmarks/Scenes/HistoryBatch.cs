@@ -1,4 +1,3 @@
-using Mostrador.Kernel.Documents;
 using Mostrador.Kernel.Time;
 
 namespace Mostrador.Benchmarks.Scenes;
@@ -9,8 +8,6 @@ namespace Mostrador.Benchmarks.Scenes;
 /// <param name="Instants">When each event was, ascending.</param>
 internal sealed record HistoryBatch(DateOnly Day, int First, IReadOnlyList<DateTimeOffset> Instants)
 {
-    private const int AtOnce = 16;
-
     /// <summary>Spreads events evenly over the days of the history, until this moment.</summary>
     /// <param name="events">How many.</param>
     /// <param name="most">Of one batch, at most.</param>
@@ -37,9 +34,4 @@ internal sealed record HistoryBatch(DateOnly Day, int First, IReadOnlyList<DateT
         if (instants.Count > 0)
             yield return new(day, events - instants.Count, instants);
     }
-
-    /// <summary>Stores batches, many at once.</summary>
-    public static Task Store(DocumentStore store, Partition partition, IEnumerable<HistoryBatch> batches, Func<Transaction, HistoryBatch, Task> stage) =>
-        Parallel.ForEachAsync(batches, new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (batch, cancellation) =>
-            await store.Transact(partition, transaction => stage(transaction, batch), cancellation));
 }

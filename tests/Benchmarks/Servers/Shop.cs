@@ -21,8 +21,17 @@ internal sealed class Shop : IDisposable
 
     public static string Login => """{"email":"admin@example.com","password":"Admin123!"}""";
 
+    /// <summary>Who delivers everything.</summary>
+    public static string Supplier => """{"name":"Mayorista","phone_number":"1","contact_person":"Ana","rfc":"X","tax_address":"Centro"}""";
+
     /// <summary>An access token of the administrator.</summary>
     public string Token { get; } = "";
+
+    /// <summary>One of its products, of which there are more than anybody buys.</summary>
+    public static string Product(int i) => $$"""{"name":"Producto número {{i}}","sku":"SKU-{{i:0000}}","price":"{{i % 90 + 10}}.50","current_stock":2000000000,"supplier":1}""";
+
+    /// <summary>One of its customers.</summary>
+    public static string Customer(int i) => $$"""{"first_name":"Cliente","last_name":"{{i}}","phone_number":"{{i}}","email":"c{{i}}@example.com","birth_date":"1992-02-29"}""";
 
     /// <summary>Signs in to a shop that exists.</summary>
     public static Shop Open(Uri server) => new(server);
@@ -31,11 +40,11 @@ internal sealed class Shop : IDisposable
     public static Shop Fill(ServerProcess server)
     {
         var shop = new Shop(server.Address);
-        shop.Post("suppliers/", """{"name":"Mayorista","phone_number":"1","contact_person":"Ana","rfc":"X","tax_address":"Centro"}""");
+        shop.Post("suppliers/", Supplier);
         for (var i = 1; i <= Products; i++)
-            shop.Post("products/", $$"""{"name":"Producto número {{i}}","sku":"SKU-{{i:0000}}","price":"{{i % 90 + 10}}.50","current_stock":2000000000,"supplier":1}""");
+            shop.Post("products/", Product(i));
         for (var i = 1; i <= Customers; i++)
-            shop.Post("customers/", $$"""{"first_name":"Cliente","last_name":"{{i}}","phone_number":"{{i}}","email":"c{{i}}@example.com","birth_date":"1992-02-29"}""");
+            shop.Post("customers/", Customer(i));
         shop.SellForAMonth(server);
         return shop;
     }

@@ -39,11 +39,7 @@ internal sealed class LocalSimScene : IScene
     {
         var plan = ShiftPlan.Of(documents);
         var past = await PastShifts.Begin(store, plan);
-        await Parallel.ForEachAsync(Enumerable.Range(0, plan.Shifts), new ParallelOptions { MaxDegreeOfParallelism = 16 }, async (number, _) =>
-        {
-            var shift = past.Shift(number);
-            await store.Transact(Business.Partition, shift.Stage, CancellationToken.None);
-        });
+        await store.Fill(Business.Partition, Enumerable.Range(0, plan.Shifts).Select(past.Shift), (transaction, shift) => shift.Stage(transaction));
     }
 
     /// <inheritdoc/>

@@ -68,7 +68,7 @@ internal sealed class SaleHistory
     /// <summary>Stores them.</summary>
     public async Task Store()
     {
-        await HistoryBatch.Store(_store, Shop.Partition, _batches, Stage);
+        await _store.Fill(Shop.Partition, _batches, Stage);
         var numbers = Enumerable.Range(0, _batches.Sum(batch => batch.Instants.Count)).ToList();
         await Count<User>(User.UsesField, numbers.Select(number => CashierOf(number).Id));
         await Count<Branch>(Branch.UsesField, numbers.Select(number => CashierOf(number).BranchId));

@@ -39,7 +39,7 @@ internal sealed class PaidOrders
     };
 
     /// <summary>Stores them.</summary>
-    public Task Store() => HistoryBatch.Store(_store, Shop.Partition, HistoryBatch.Of(_count, OrdersOfBatch, Calendar), Stage);
+    public Task Store() => _store.Fill(Shop.Partition, HistoryBatch.Of(_count, OrdersOfBatch, Calendar), Stage);
 
     private async Task Stage(Transaction transaction, HistoryBatch batch)
     {

@@ -1,6 +1,8 @@
 using Mostrador.Benchmarks.Http;
+using Mostrador.Benchmarks.Servers;
 using Mostrador.Kernel.Documents;
 using Mostrador.PointOfSale;
+using Shop = Mostrador.Benchmarks.Servers.Shop;
 
 namespace Mostrador.Benchmarks.Scenes.PointOfSale;
 
@@ -10,8 +12,6 @@ namespace Mostrador.Benchmarks.Scenes.PointOfSale;
 /// </summary>
 internal sealed class PosScene : IScene
 {
-    private const int Products = 1000;
-    private const int Customers = 200;
     private const int Spelled = 16_384;
     private const string Base = "/pos/api/";
 
@@ -24,11 +24,11 @@ internal sealed class PosScene : IScene
     public async Task Furnish(HttpClient http)
     {
         var admin = await SignIn(http);
-        await admin.Post("suppliers/", """{"name":"Mayorista","phone_number":"1","contact_person":"Ana","rfc":"X","tax_address":"Centro"}""");
-        for (var i = 1; i <= Products; i++)
-            await admin.Post("products/", $$"""{"name":"Producto número {{i}}","sku":"SKU-{{i:0000}}","price":"{{i % 90 + 10}}.50","current_stock":2000000000,"supplier":1}""");
-        for (var i = 1; i <= Customers; i++)
-            await admin.Post("customers/", $$"""{"first_name":"Cliente","last_name":"{{i}}","phone_number":"{{i}}","email":"c{{i}}@example.com","birth_date":"1992-02-29"}""");
+        await admin.Post("suppliers/", Shop.Supplier);
+        for (var i = 1; i <= Shop.Products; i++)
+            await admin.Post("products/", Shop.Product(i));
+        for (var i = 1; i <= Shop.Customers; i++)
+            await admin.Post("customers/", Shop.Customer(i));
     }
 
     public async Task Fill(DocumentStore store, int documents)
@@ -49,7 +49,7 @@ internal sealed class PosScene : IScene
         var admin = await SignIn(http);
         var summary = $"analytics/sales-summary/?start_date={DaysAgo(30)}&end_date={DaysAgo(1)}";
         await admin.Get(summary);
-        var products = Enumerable.Range(1, Products).Select(id => Request.Get($"{Base}products/{id}/", admin.Token)).ToList();
+        var products = Enumerable.Range(1, Shop.Products).Select(id => Request.Get($"{Base}products/{id}/", admin.Token)).ToList();
         var orders = _orders.Some(Spelled).Select(id => Request.Get($"{Base}orders/{id}/", admin.Token)).ToList();
         var month = Request.Get(Base + summary, admin.Token);
         return
@@ -66,7 +66,7 @@ internal sealed class PosScene : IScene
     private static async Task<SceneApi> SignIn(HttpClient http)
     {
         var nobody = new SceneApi(http, Base);
-        return nobody.As((string)(await nobody.Post("auth/login/", """{"email":"admin@example.com","password":"Admin123!"}"""))["access"]!);
+        return nobody.As((string)(await nobody.Post("auth/login/", Shop.Login))["access"]!);
     }
 
     /// <summary>One till.</summary>
@@ -74,9 +74,7 @@ internal sealed class PosScene : IScene
     {
         private readonly Random _random = new(1000 + number);
 
-        public ReadOnlySpan<byte> Next() => Request.Post(
-            Base + "orders/", token,
-            $$"""{"customer":{{_random.Next(Customers) + 1}},"items":[{"product_id":{{_random.Next(Products / 2) + 1}},"quantity":2},{"product_id":{{_random.Next(Products / 2) + 1 + (Products / 2)}},"quantity":1}]}""");
+        public ReadOnlySpan<byte> Next() => Request.Post(Base + "orders/", token, NewOrder.Body(_random));
 
         public void Take(int status, ReadOnlySpan<byte> body) => Request.Expect(201, status, body);
     }

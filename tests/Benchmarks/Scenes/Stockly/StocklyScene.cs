@@ -50,11 +50,7 @@ internal sealed class StocklyScene : IScene
     {
         var plan = SalesPlan.Of(documents);
         var past = await PastSales.Begin(store, plan);
-        await Parallel.ForEachAsync(Enumerable.Range(0, plan.Batches), new ParallelOptions { MaxDegreeOfParallelism = 16 }, async (number, _) =>
-        {
-            var sales = past.Batch(number);
-            await store.Transact(past.Partition, transaction => PastSales.Stage(transaction, sales), CancellationToken.None);
-        });
+        await store.Fill(past.Partition, Enumerable.Range(0, plan.Batches).Select(past.Batch), PastSales.Stage);
     }
 
     /// <inheritdoc/>
