@@ -9,17 +9,18 @@ namespace Mostrador.Storage.Sqlite;
 internal sealed class DocumentTable
 {
     /// <summary>The row's number, <c>seq</c>, grows in the order of creation.</summary>
-    private const string Columns =
-        "(seq INTEGER PRIMARY KEY, pk TEXT NOT NULL, id TEXT NOT NULL, etag INTEGER NOT NULL, expires INTEGER, "
-        + "body TEXT NOT NULL, UNIQUE(pk, id))";
+    private const string FixedColumns =
+        "seq INTEGER PRIMARY KEY, pk TEXT NOT NULL, id TEXT NOT NULL, etag INTEGER NOT NULL, expires INTEGER, body TEXT NOT NULL";
 
+    private readonly Dictionary<long, string> _replaceSql = [];
     private readonly Dictionary<string, string> _incrementSql = [];
     private readonly Lock _lock = new();
 
     public DocumentTable(DocumentType type)
     {
         Name = $"\"{type.Name}\"";
-        Create = $"CREATE TABLE {Name}{Columns}";
+        Members = new MemberColumns(type);
+        Create = $"CREATE TABLE {Name}({FixedColumns}{Members.Names}, UNIQUE(pk, id))";
         Declared = type.Indexes;
         Indexes = IndexesOf(type).ToDictionary();
         Counts = [.. type.Counts.Select(count => new KeptCount(type, count)).DistinctBy(count => count.Label)];
@@ -30,6 +31,9 @@ internal sealed class DocumentTable
 
     /// <summary>Makes the table.</summary>
     public string Create { get; }
+
+    /// <summary>What of the bodies has a column of its own.</summary>
+    public MemberColumns Members { get; }
 
     /// <summary>What the kind asks for.</summary>
     public IReadOnlyList<DocumentIndex> Declared { get; }
@@ -46,12 +50,13 @@ internal sealed class DocumentTable
     /// <summary>1 partition, 2 id, 3 new ETag, 4 now, 5 body, 6 expiry. A document that has expired gives way.</summary>
     public string Insert => field ??=
         $"""
-        INSERT INTO {Name}(pk, id, etag, body, expires) VALUES(?1, ?2, ?3, ?5, ?6)
-        ON CONFLICT(pk, id) DO UPDATE SET etag=excluded.etag, body=excluded.body, expires=excluded.expires WHERE expires<=?4
+        INSERT INTO {Name}(pk, id, etag, body, expires{Members.Names}) VALUES(?1, ?2, ?3, ?5, ?6{Members.ValuesIn("?5")})
+        ON CONFLICT(pk, id) DO UPDATE SET etag=excluded.etag, body=excluded.body, expires=excluded.expires{Members.SetExcluded}
+        WHERE expires<=?4
         """;
 
-    /// <summary>1 partition, 2 id, 3 new ETag, 4 now, 5 known ETag, 6 body.</summary>
-    public string Replace => field ??= $"UPDATE {Name} SET etag=?3, body=?6 WHERE {Alive} AND etag=?5";
+    /// <summary>Asks which columns a new body changes, for <see cref="Replace"/>. 1 partition, 2 id, 6 body.</summary>
+    public string Differing => field ??= $"SELECT {Members.Differing("?6")} FROM {Name} WHERE pk=?1 AND id=?2";
 
     /// <summary>1 partition, 2 id, 3 new ETag, 4 now, 5 known ETag.</summary>
     public string Touch => field ??= $"UPDATE {Name} SET etag=?3 WHERE {Alive} AND etag=?5";
@@ -69,6 +74,18 @@ internal sealed class DocumentTable
     public string CountAll => field ??= $"SELECT count(*) FROM {Name}";
 
     private static string Alive => "pk=?1 AND id=?2 AND (expires IS NULL OR expires>?4)";
+
+    /// <summary>1 partition, 2 id, 3 new ETag, 4 now, 5 known ETag, 6 body.</summary>
+    /// <param name="differing">The columns that the body changes: SQLite writes the indexes of all columns that a statement names.</param>
+    public string Replace(long differing)
+    {
+        lock (_lock)
+        {
+            if (!_replaceSql.TryGetValue(differing, out var sql))
+                _replaceSql[differing] = sql = $"UPDATE {Name} SET etag=?3, body=?6{Members.Set(differing, "?6")} WHERE {Alive} AND etag=?5";
+            return sql;
+        }
+    }
 
     /// <summary>
     /// 1 partition, 2 id, 3 new ETag, 4 now, 5 known ETag or NULL; then for each increment what is added and the floor or NULL.
@@ -88,12 +105,12 @@ internal sealed class DocumentTable
     private string IncrementSql(IReadOnlyList<FieldIncrement> increments)
     {
         var sums = increments.Select((increment, i) =>
-            (JsonPath: JsonMember.Path(increment.Path), Kind: JsonMember.Kind(increment.Path),
-                Sum: $"{JsonMember.Value(increment.Path)}+?{6 + (2 * i)}", Floor: $"?{7 + (2 * i)}")).ToList();
-        var changes = string.Join(", ", sums.Select(sum => $"'{sum.JsonPath}', {sum.Sum}"));
+            (increment.Path, Sum: $"{JsonMember.Value(increment.Path)}+?{6 + (2 * i)}", Floor: $"?{7 + (2 * i)}")).ToList();
+        var changes = string.Join(", ", sums.Select(sum => $"'{JsonMember.Path(sum.Path)}', {sum.Sum}"));
+        var columns = sums.Where(sum => Members.Paths.Contains(sum.Path)).Select(sum => $", {MemberColumns.Name(sum.Path)}={sum.Sum}");
         var conditions = sums.Select(sum =>
-            $" AND {sum.Kind}='integer' AND typeof({sum.Sum})='integer' AND ({sum.Floor} IS NULL OR {sum.Sum}>={sum.Floor})");
-        return $"UPDATE {Name} SET etag=?3, body=json_set(body, {changes}) "
+            $" AND {JsonMember.Kind(sum.Path)}='integer' AND typeof({sum.Sum})='integer' AND ({sum.Floor} IS NULL OR {sum.Sum}>={sum.Floor})");
+        return $"UPDATE {Name} SET etag=?3, body=json_set(body, {changes}){string.Concat(columns)} "
             + $"WHERE {Alive} AND (?5 IS NULL OR etag=?5){string.Concat(conditions)}";
     }
 
@@ -108,7 +125,7 @@ internal sealed class DocumentTable
     {
         yield return Index("expires", "expires", " WHERE expires IS NOT NULL");
         foreach (var index in type.Indexes.DistinctBy(LabelOf))
-            yield return Index(LabelOf(index), $"pk, {string.Join(", ", index.Paths.Select(JsonMember.Value))}, expires", "");
+            yield return Index(LabelOf(index), $"pk, {string.Join(", ", index.Paths.Select(MemberColumns.Name))}, expires", "");
     }
 
     private KeyValuePair<string, string> Index(string label, string columns, string condition) =>

@@ -61,8 +61,9 @@ internal sealed class KeptCount
         yield return Trigger("deleted", $"DELETE ON {_table} WHEN {IsCounted("old.")}", Remove);
         if (_paths.Count == 0)
             yield break;
-        var differs = string.Join(" OR ", _paths.Select(path => $"{JsonMember.Value(path, "old.")} IS NOT {JsonMember.Value(path, "new.")}"));
-        yield return Trigger("changed", $"UPDATE OF body ON {_table} WHEN {differs}", Remove + Add);
+        var columns = _paths.Select(MemberColumns.Name).ToList();
+        var differs = string.Join(" OR ", columns.Select(column => $"old.{column} IS NOT new.{column}"));
+        yield return Trigger("changed", $"UPDATE OF {string.Join(", ", columns)} ON {_table} WHEN {differs}", Remove + Add);
     }
 
     private KeyValuePair<string, string> Trigger(string what, string when, string work)
@@ -80,8 +81,8 @@ internal sealed class KeptCount
     private string IsRow => $"({Key})=({Values("old.")})";
 
     private string Values(string row) => string.Join(
-        ", ", _paths.Select(path => JsonMember.Value(path, row)).Prepend($"{row}pk").Prepend($"'{Label}'").Append(NoValue).Append(NoValue).Take(4));
+        ", ", _paths.Select(path => row + MemberColumns.Name(path)).Prepend($"{row}pk").Prepend($"'{Label}'").Append(NoValue).Append(NoValue).Take(4));
 
     private string IsCounted(string row) =>
-        _paths.Count == 0 ? "1" : string.Join(" AND ", _paths.Select(path => $"{JsonMember.Value(path, row)} IS NOT NULL"));
+        _paths.Count == 0 ? "1" : string.Join(" AND ", _paths.Select(path => $"{row}{MemberColumns.Name(path)} IS NOT NULL"));
 }

@@ -22,7 +22,7 @@ internal sealed class OperationRunner(SqliteConnection connection, DocumentTable
         var statement = operation switch
         {
             CreateDocument create => Insert(table, create, now),
-            ReplaceDocument replace => Replace(table, replace),
+            ReplaceDocument replace => Replace(table, partition, replace),
             DeleteDocument delete => Guarded(table.Delete, delete.ETag),
             TouchDocument touch => Guarded(table.Touch, touch.ETag),
             IncrementDocument increment => Increment(table, increment),
@@ -43,11 +43,29 @@ internal sealed class OperationRunner(SqliteConnection connection, DocumentTable
         return statement;
     }
 
-    private SqliteStatement Replace(DocumentTable table, ReplaceDocument replace)
+    private SqliteStatement Replace(DocumentTable table, string partition, ReplaceDocument replace)
     {
-        var statement = Guarded(table.Replace, replace.ETag);
+        var statement = Guarded(table.Replace(Differing(table, partition, replace)), replace.ETag);
         statement.Bind(6, replace.Body.Span);
         return statement;
+    }
+
+    private long Differing(DocumentTable table, string partition, ReplaceDocument replace)
+    {
+        if (table.Members.Paths.Count == 0)
+            return 0;
+        var statement = connection.Prepare(table.Differing);
+        try
+        {
+            statement.Bind(1, partition);
+            statement.Bind(2, replace.Id);
+            statement.Bind(6, replace.Body.Span);
+            return statement.Step() ? statement.Number(0) : 0;
+        }
+        finally
+        {
+            statement.Reset();
+        }
     }
 
     private SqliteStatement Increment(DocumentTable table, IncrementDocument increment)

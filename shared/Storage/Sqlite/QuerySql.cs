@@ -36,7 +36,7 @@ internal static class QuerySql
 
     /// <summary>Answers the number of documents.</summary>
     public static string Count(DocumentTable table, DocumentQuery query) =>
-        $"SELECT count(*){From(table, WalkedIndex.ForCount(table.Declared, query))}{Where(query.Filters)}";
+        $"SELECT count(*){From(table, WalkedIndex.ForCount(table.Declared, query))}{Where(table, query.Filters)}";
 
     public static void BindWhere(SqliteStatement statement, string partition, long now, DocumentQuery query)
     {
@@ -63,23 +63,23 @@ internal static class QuerySql
     {
         var walked = WalkedIndex.ForSelect(table.Declared, query);
         var orders = OrdersOf(walked ?? IndexOrder.Shortest(table.Declared, query), query);
-        return new StringBuilder("SELECT id, etag, body").Append(From(table, walked)).Append(Where(query.Filters)).Append(OrderBy(orders));
+        return new StringBuilder("SELECT id, etag, body").Append(From(table, walked)).Append(Where(table, query.Filters)).Append(OrderBy(table, orders));
     }
 
     private static string From(DocumentTable table, DocumentIndex? walked) =>
         $" FROM {table.Name}{(walked is null ? "" : $" INDEXED BY {table.NameOf(walked)}")}";
 
-    private static StringBuilder Where(IReadOnlyList<DocumentFilter> filters)
+    private static StringBuilder Where(DocumentTable table, IReadOnlyList<DocumentFilter> filters)
     {
         var sql = new StringBuilder(" WHERE pk=?1 AND (expires IS NULL OR expires>?2)");
         for (var i = 0; i < filters.Count; i++)
-            sql.Append(" AND ").Append(Condition(filters[i], $"?{FirstFilter + i}"));
+            sql.Append(" AND ").Append(Condition(table, filters[i], $"?{FirstFilter + i}"));
         return sql;
     }
 
-    private static string Condition(DocumentFilter filter, string value)
+    private static string Condition(DocumentTable table, DocumentFilter filter, string value)
     {
-        var member = JsonMember.Value(filter.Path);
+        var member = table.Members.Value(filter.Path);
         return filter.Comparison switch
         {
             Comparison.Equal => $"{member}={value}",
@@ -103,12 +103,12 @@ internal static class QuerySql
     // Ties are broken by what ends every index, the expiry (none for most kinds) and the row number, in the direction of the last key so
     // that an index still gives the whole order: pages must neither repeat nor lose a document, and SQLite may put ties in another order
     // for another page.
-    private static string OrderBy(IReadOnlyList<DocumentOrder> orders)
+    private static string OrderBy(DocumentTable table, IReadOnlyList<DocumentOrder> orders)
     {
         if (orders.Count == 0)
             return "";
         var direction = Direction(orders[^1]);
-        var keys = orders.Select(order => JsonMember.Value(order.Path) + Direction(order)).Append($"expires{direction}, seq{direction}");
+        var keys = orders.Select(order => table.Members.Value(order.Path) + Direction(order)).Append($"expires{direction}, seq{direction}");
         return $" ORDER BY {string.Join(", ", keys)}";
     }
 

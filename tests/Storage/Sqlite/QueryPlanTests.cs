@@ -30,11 +30,11 @@ public sealed class QueryPlanTests : IAsyncLifetime
 
     [Fact]
     public void Equality_uses_the_index() =>
-        Assert.Contains("test-article(name) (pk=? AND <expr>=?)", Select(All.Where(Article.ByName.Is("x"))));
+        Assert.Contains("test-article(name) (pk=? AND m_name=?)", Select(All.Where(Article.ByName.Is("x"))));
 
     [Fact]
     public void A_range_on_the_last_field_uses_the_index() => Assert.Contains(
-        "test-article(brand,price) (pk=? AND <expr>=? AND <expr>>? AND <expr><?)",
+        "test-article(brand,price) (pk=? AND m_brand=? AND m_price>? AND m_price<?)",
         Select(All.Where(Article.ByBrand.Is("x"), Article.ByPrice.AtLeast(1), Article.ByPrice.Before(5))));
 
     [Fact]
@@ -43,7 +43,7 @@ public sealed class QueryPlanTests : IAsyncLifetime
         var plan = Select(All
             .Where(Article.ByActive.Is(true), Article.ByCreation.AtLeast(DateTimeOffset.UnixEpoch))
             .OrderBy(Article.ByCreation.Descending));
-        Assert.Contains("test-article(isActive,createdAt) (pk=? AND <expr>=? AND <expr>>?)", plan);
+        Assert.Contains("test-article(isActive,createdAt) (pk=? AND m_isActive=? AND m_createdAt>?)", plan);
         Assert.DoesNotContain(Sort, plan);
     }
 
@@ -74,14 +74,14 @@ public sealed class QueryPlanTests : IAsyncLifetime
         var tickets = new DocumentTable(Ticket.Type);
         var query = new DocumentQuery(Ticket.Type, [Ticket.ByRoom.Is("x")], [new("number", isDescending)], 90, 10);
         var plan = Plan(QuerySql.SelectFromEnd(tickets, query, tickets.KeptFor(query)!));
-        Assert.Contains("test-ticket(room,number) (pk=? AND <expr>=?)", plan);
+        Assert.Contains("test-ticket(room,number) (pk=? AND m_room=?)", plan);
         Assert.Matches(@"SEARCH (TABLE )?store_count USING PRIMARY KEY \(label=\? AND pk=\? AND value1=\? AND value2=\?\)", plan);
         Assert.DoesNotContain(Sort, plan);
     }
 
     [Fact]
     public void Counting_uses_the_index() => Assert.Contains(
-        "test-article(name) (pk=? AND <expr>=?)", Plan(QuerySql.Count(Articles, Untyped(All.Where(Article.ByName.Is("x"))))));
+        "test-article(name) (pk=? AND m_name=?)", Plan(QuerySql.Count(Articles, Untyped(All.Where(Article.ByName.Is("x"))))));
 
     [Fact]
     public void Counting_what_an_index_holds_reads_nothing_of_the_table() =>
@@ -102,7 +102,7 @@ public sealed class QueryPlanTests : IAsyncLifetime
     public void A_walk_begins_where_the_fixed_fields_lead()
     {
         var plan = Select(All.Where(Article.ByBrand.Is("x"), Article.ByPrice.IsNot(5)).OrderBy(Article.ByPrice.Ascending));
-        Assert.Contains("test-article(brand,price) (pk=? AND <expr>=?)", plan);
+        Assert.Contains("test-article(brand,price) (pk=? AND m_brand=?)", plan);
         Assert.DoesNotContain(Sort, plan);
     }
 
@@ -116,7 +116,7 @@ public sealed class QueryPlanTests : IAsyncLifetime
         var query = All.Where(Article.BySearch.Contains("x"), Article.ByActive.IsNot(true)).OrderBy(Article.ByPrice.Ascending, Article.ByName.Descending);
         Assert.Contains("(pk=?)", Select(query));
         Assert.EndsWith(
-            "ORDER BY json_extract(body,'$.price'), json_extract(body,'$.name') DESC, expires DESC, seq DESC LIMIT ?5 OFFSET ?6",
+            "ORDER BY m_price, m_name DESC, expires DESC, seq DESC LIMIT ?5 OFFSET ?6",
             QuerySql.Select(Articles, Untyped(query)));
     }
 

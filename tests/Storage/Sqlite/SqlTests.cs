@@ -20,9 +20,9 @@ public sealed class SqlTests
         DocumentOrder[] orders = [Article.ByBrand.Ascending, Article.ByPrice.Descending];
         Assert.Equal(
             "SELECT id, etag, body" + Where
-            + " AND json_extract(body,'$.brand')=?3 AND json_extract(body,'$.price')<=?4"
-            + " AND instr(json_extract(body,'$.search'), ?5)>0"
-            + " ORDER BY json_extract(body,'$.brand'), json_extract(body,'$.price') DESC, expires DESC, seq DESC LIMIT ?6 OFFSET ?7",
+            + " AND m_brand=?3 AND m_price<=?4"
+            + " AND instr(m_search, ?5)>0"
+            + " ORDER BY m_brand, m_price DESC, expires DESC, seq DESC LIMIT ?6 OFFSET ?7",
             QuerySql.Select(Articles, new(Article.Type, filters, orders, 0, null)));
     }
 
@@ -30,10 +30,10 @@ public sealed class SqlTests
     public void A_search_walks_through_the_index_that_holds_its_field_and_takes_its_order()
     {
         var query = new DocumentQuery(Article.Type, [Article.BySearch.Contains("x")], [Article.ByKey.Descending], 0, 10);
-        const string Walk = From + " INDEXED BY \"test-article(key,search)\"" + Alive + " AND instr(json_extract(body,'$.search'), ?3)>0";
+        const string Walk = From + " INDEXED BY \"test-article(key,search)\"" + Alive + " AND instr(m_search, ?3)>0";
         Assert.Equal(
             "SELECT id, etag, body" + Walk
-            + " ORDER BY json_extract(body,'$.key') DESC, json_extract(body,'$.search') DESC, expires DESC, seq DESC LIMIT ?4 OFFSET ?5",
+            + " ORDER BY m_key DESC, m_search DESC, expires DESC, seq DESC LIMIT ?4 OFFSET ?5",
             QuerySql.Select(Articles, query));
         Assert.Equal("SELECT count(*)" + Walk, QuerySql.Count(Articles, query));
     }
@@ -44,7 +44,7 @@ public sealed class SqlTests
 
     [Fact]
     public void A_count_has_the_conditions_only() => Assert.Equal(
-        "SELECT count(*)" + Where + " AND json_extract(body,'$.isActive')=?3",
+        "SELECT count(*)" + Where + " AND m_isActive=?3",
         QuerySql.Count(Articles, new(Article.Type, [Article.ByActive.Is(true)], [Article.ByPrice.Ascending], 5, 5)));
 
     [Fact]
@@ -60,7 +60,7 @@ public sealed class SqlTests
         var tickets = new DocumentTable(Ticket.Type);
         const string Rest = "coalesce((SELECT n FROM store_count WHERE label='test-ticket(room)' AND pk=?1 AND value1=?3 AND value2=''), 0)-?5";
         Assert.EndsWith(
-            " ORDER BY json_extract(body,'$.level') DESC, json_extract(body,'$.number'), expires, seq"
+            " ORDER BY m_level DESC, m_number, expires, seq"
             + $" LIMIT max(min(?4, {Rest}), 0) OFFSET {Rest}-?4",
             QuerySql.SelectFromEnd(tickets, query, tickets.KeptFor(query)!));
     }
