@@ -13,7 +13,9 @@ using Mostrador.Kernel.Reports.Spreadsheets.Reading;
 namespace Mostrador.Benchmarks;
 
 /// <summary>Measures the embedded host in its own process, each figure beside a reference of the same minute.</summary>
-internal sealed class Benchmark(IReadOnlyCollection<string>? only) : IDisposable
+/// <param name="only">Which parts; null = those of the one command.</param>
+/// <param name="modules">Which modules the overview takes in; null = all.</param>
+internal sealed class Benchmark(IReadOnlyCollection<string>? only, IReadOnlyCollection<string>? modules) : IDisposable
 {
     private const int Rounds = 3;
     private static readonly string[] Whole = ["invoices", "workbooks", "forest", "language", "tokens", "overview", "start"];
@@ -43,7 +45,7 @@ internal sealed class Benchmark(IReadOnlyCollection<string>? only) : IDisposable
         if (OfShop.Any(Wanted))
             Served();
         if (Wanted("overview"))
-            Overview = await new OverviewRun(_folder.FullName, Say).Run();
+            Overview = await new OverviewRun(_folder.FullName, modules, Say).Run();
         if (Wanted("stockly"))
             Stocked();
         if (Wanted("shifts"))

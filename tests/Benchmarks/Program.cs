@@ -23,7 +23,7 @@ if (args is [Workbooks.Flag, var kind, var output])
 }
 
 var flags = args.Chunk(2).Where(pair => pair.Length == 2).ToDictionary(pair => pair[0], pair => pair[1]);
-using var benchmark = new Benchmark(flags.GetValueOrDefault("--only")?.Split(','));
+using var benchmark = new Benchmark(flags.GetValueOrDefault("--only")?.Split(','), flags.GetValueOrDefault("--modules")?.Split(','));
 var lines = await benchmark.Run();
 if (benchmark.Overview is { } overview)
     Console.WriteLine(OverviewTable.Markdown(overview));

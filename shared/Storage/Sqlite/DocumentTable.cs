@@ -16,11 +16,13 @@ internal sealed class DocumentTable
     private readonly Dictionary<string, string> _incrementSql = [];
     private readonly Lock _lock = new();
 
-    public DocumentTable(DocumentType type)
+    public DocumentTable(DocumentType type, bool hasIndexes = true)
     {
         Name = $"\"{type.Name}\"";
         Members = new MemberColumns(type);
         Create = $"CREATE TABLE {Name}({FixedColumns}{Members.Names}, UNIQUE(pk, id))";
+        if (!hasIndexes)
+            return;
         Declared = type.Indexes;
         Indexes = IndexesOf(type).ToDictionary();
         Counts = [.. type.Counts.Select(count => new KeptCount(type, count)).DistinctBy(count => count.Label)];
@@ -36,13 +38,13 @@ internal sealed class DocumentTable
     public MemberColumns Members { get; }
 
     /// <summary>What the kind asks for.</summary>
-    public IReadOnlyList<DocumentIndex> Declared { get; }
+    public IReadOnlyList<DocumentIndex> Declared { get; } = [];
 
     /// <summary>Its indexes: name, and the SQL that makes it.</summary>
-    public IReadOnlyDictionary<string, string> Indexes { get; }
+    public IReadOnlyDictionary<string, string> Indexes { get; } = new Dictionary<string, string>();
 
     /// <summary>The numbers that are kept of its documents.</summary>
-    public IReadOnlyList<KeptCount> Counts { get; }
+    public IReadOnlyList<KeptCount> Counts { get; } = [];
 
     /// <summary>1 partition, 2 id.</summary>
     public string Read => field ??= $"SELECT etag, expires, body FROM {Name} WHERE pk=?1 AND id=?2";

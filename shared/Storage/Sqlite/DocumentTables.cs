@@ -8,9 +8,9 @@ internal sealed class DocumentTables
     private readonly Dictionary<string, DocumentTable> _tables;
     private readonly Dictionary<string, DocumentTable>.AlternateLookup<ReadOnlySpan<char>> _byName;
 
-    public DocumentTables(DocumentCatalog catalog)
+    public DocumentTables(DocumentCatalog catalog, bool haveIndexes = true)
     {
-        _tables = catalog.Types.ToDictionary(type => type.Name, type => new DocumentTable(type));
+        _tables = catalog.Types.ToDictionary(type => type.Name, type => new DocumentTable(type, haveIndexes));
         _byName = _tables.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 

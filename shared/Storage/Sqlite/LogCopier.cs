@@ -10,11 +10,15 @@ internal sealed class LogCopier : IDisposable
     /// <summary>64 MB instead of SQLite's 4 MB: a page that many sales touch is copied once for all of them.</summary>
     private const int LongLog = 16_000;
 
+    /// <summary>How much the log grows before it is tried again, when somebody reads for long what is older, as a backup does.</summary>
+    private const int NextTry = 1_000;
+
     private readonly SqliteConnection _writing;
     private readonly SqliteConnection _own;
     private readonly AutoResetEvent _wake = new(false);
     private readonly Thread _thread;
     private int _pages;
+    private int _due = LongLog;
 
     // A log that the last process left behind is as good as one that this thread has just copied.
     private volatile Step _step = Step.WriterCopies;
@@ -40,14 +44,15 @@ internal sealed class LogCopier : IDisposable
     public void Look()
     {
         _pages += _writing.TakePagesWritten();
-        if (_step == Step.LogGrows && _pages >= LongLog)
+        if (_step == Step.LogGrows && _pages >= _due)
         {
             _step = Step.ThreadCopies;
             _wake.Set();
         }
-        else if (_step == Step.WriterCopies && _writing.CopyLog())
+        else if (_step == Step.WriterCopies)
         {
-            (_pages, _step) = (0, Step.LogGrows);
+            (_pages, _due) = _writing.CopyLog() ? (0, LongLog) : (_pages, _pages + NextTry);
+            _step = Step.LogGrows;
         }
     }
 

@@ -22,6 +22,9 @@ internal static class Schema
         foreach (var statement in statements)
             connection.Execute(statement);
         connection.Execute("COMMIT");
+
+        // It may be all of an old file: whoever sells first shall not wait until it is copied.
+        connection.Execute("PRAGMA wal_checkpoint(TRUNCATE)");
     }
 
     /// <exception cref="StorageException">The file belongs to another app or to a newer version of this one.</exception>

@@ -28,7 +28,7 @@ public sealed class SqliteDocumentEngine : IDocumentEngine, IOutbox, IStoreFigur
     public SqliteDocumentEngine(StorageOptions options, DocumentCatalog catalog, TimeProvider time)
     {
         (_time, _file) = (time, options.DocumentsFile);
-        _tables = new DocumentTables(catalog);
+        _tables = new DocumentTables(catalog, options.HasIndexes);
         _lock = DirectoryLock.Take(Path.GetFullPath(options.DataDirectory));
         try
         {

@@ -34,8 +34,9 @@ internal sealed class GrowingStore(string folder)
     /// <summary>Adds history until there are so many documents.</summary>
     public async Task GrowTo(int documents)
     {
-        var types = Unindexed.Of(Scenes.SelectMany(scene => scene.Types)).DistinctBy(type => type.Name);
-        await using var engine = new SqliteDocumentEngine(new StorageOptions(folder), new DocumentCatalog(types), TimeProvider.System);
+        // A hundred thousand documents would each write to a dozen indexes all over the file; the host makes them in one go when it starts.
+        var catalog = new DocumentCatalog(Scenes.SelectMany(scene => scene.Types).DistinctBy(type => type.Name));
+        await using var engine = new SqliteDocumentEngine(new StorageOptions(folder) { HasIndexes = false }, catalog, TimeProvider.System);
         foreach (var scene in Scenes)
             await scene.Fill(new DocumentStore(engine), (documents - _documents) / Scenes.Count);
         _documents = documents;

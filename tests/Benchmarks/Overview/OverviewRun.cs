@@ -9,7 +9,10 @@ namespace Mostrador.Benchmarks.Overview;
 /// The most used requests of all modules: at three sizes of one store, and at the middle one with one, some and many connections, beside
 /// references of the same minutes.
 /// </summary>
-internal sealed class OverviewRun(string folder, Action<string> say)
+/// <param name="folder">For all that is stored.</param>
+/// <param name="modules">Of which modules; null = of all.</param>
+/// <param name="say">Tells what happens.</param>
+internal sealed class OverviewRun(string folder, IReadOnlyCollection<string>? modules, Action<string> say)
 {
     /// <summary>Name of the data folder.</summary>
     public const string Store = "overview";
@@ -45,7 +48,7 @@ internal sealed class OverviewRun(string folder, Action<string> say)
         _filling.Add(Stopwatch.GetElapsedTime(start).TotalSeconds);
         using var http = new HttpClient { BaseAddress = host.Address };
         var asked = new List<(IScene Scene, Asked Asked)>();
-        foreach (var scene in _store.Scenes)
+        foreach (var scene in _store.Scenes.Where(scene => modules?.Contains(scene.Name) != false))
             asked.AddRange((await scene.Open(http)).Select(request => (scene, request)));
         foreach (var (scene, request) in asked)
         {

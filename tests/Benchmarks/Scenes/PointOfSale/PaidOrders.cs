@@ -61,7 +61,7 @@ internal sealed class PaidOrders
         return new Order
         {
             Id = FirstId + number,
-            TicketFolio = (FirstId + number).ToString("X8", null),
+            TicketFolio = $"H{FirstId + number:X7}", // None that the till gives out by chance: those are hexadecimal.
             Status = OrderStatus.Paid,
             CreatedAt = instant,
             BusinessDate = day,
