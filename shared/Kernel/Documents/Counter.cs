@@ -6,6 +6,9 @@ public sealed record Counter : IDocument<Counter>
     /// <inheritdoc/>
     public static DocumentType<Counter> Type { get; } = new("counter", KernelJson.Default.Counter);
 
+    /// <summary>The last number.</summary>
+    public static DocumentField<long> LastField { get; } = new("last");
+
     /// <summary>Name of the sequence.</summary>
     public required string Key { get; init; }
 
@@ -13,7 +16,10 @@ public sealed record Counter : IDocument<Counter>
     public required long Last { get; init; }
 }
 
-/// <summary>Numbers without gaps, for invoices and tickets: taken inside the transaction that uses them.</summary>
+/// <summary>
+/// Numbers without gaps, for invoices and tickets: taken inside the transaction that uses them, last of all it does, because the next in the
+/// row waits until then.
+/// </summary>
 public static class GaplessNumbers
 {
     /// <summary>Stages the next number of a sequence, starting at 1. A refusal gives it back, so there are no gaps.</summary>
@@ -26,14 +32,23 @@ public static class GaplessNumbers
     /// <param name="isFree">Whether nobody has a number; asked in ascending order until it is so.</param>
     public static async Task<long> NextNumber(this Transaction transaction, string sequence, Func<long, ValueTask<bool>> isFree)
     {
-        var counter = await transaction.Find<Counter>(sequence);
-        var next = (counter?.Last ?? 0) + 1;
+        var last = await transaction.LastNumber(sequence);
+        var next = last + 1;
         while (!await isFree(next))
             next++;
-        if (counter is null)
-            transaction.Create(new Counter { Key = sequence, Last = next });
-        else
-            transaction.Replace(counter with { Last = next });
+        transaction.TakeNumber(sequence, last, next);
         return next;
+    }
+
+    /// <summary>
+    /// Stages that nobody else did what takes turns under this name since this was called. What is read after it is what the last one in the
+    /// row has left.
+    /// </summary>
+    public static async Task TakeTurn(this Transaction transaction, string name)
+    {
+        if (await transaction.Find<Counter>(name) is { } turns)
+            transaction.Replace(turns with { Last = turns.Last + 1 });
+        else
+            transaction.Create(new Counter { Key = name, Last = 1 });
     }
 }

@@ -25,7 +25,7 @@ public sealed record TouchDocument(string Id, string ETag) : DocumentOperation(I
 
 /// <summary>
 /// Adds to whole numbers in the body. Conditions: the document exists, every path holds a number, no sum falls below its
-/// floor and, where an ETag is given, the stored document still has it. The ETag changes.
+/// floor or rises above its ceiling and, where an ETag is given, the stored document still has it. The ETag changes.
 /// </summary>
 /// <param name="Id">Stored id.</param>
 /// <param name="Increments">At most ten, each of another path.</param>
@@ -36,4 +36,9 @@ public sealed record IncrementDocument(string Id, IReadOnlyList<FieldIncrement> 
 /// <param name="Path">JSON name of a top-level member of the body.</param>
 /// <param name="By">What is added; negative takes away.</param>
 /// <param name="Floor">The sum must not be less; null = no floor.</param>
-public sealed record FieldIncrement(string Path, long By, long? Floor);
+/// <param name="Ceiling">The sum must not be more; null = no ceiling.</param>
+public sealed record FieldIncrement(string Path, long By, long? Floor, long? Ceiling = null)
+{
+    /// <summary>Whether a sum keeps within both.</summary>
+    public bool Allows(Int128 sum) => sum >= (Floor ?? long.MinValue) && sum <= (Ceiling ?? long.MaxValue);
+}

@@ -17,6 +17,7 @@ public sealed class DocumentStore(IDocumentEngine engine)
 
     private readonly HeldBackReads _engine = new(new TracedEngine(new SteeredEngine(engine)));
     private readonly RetryLanes _lanes = new();
+    private readonly NumberDesks _desks = new();
 
     /// <summary>Reads within one partition.</summary>
     public PartitionReader In(Partition partition, CancellationToken cancellation = default) => new(_engine, partition, cancellation);
@@ -81,12 +82,31 @@ public sealed class DocumentStore(IDocumentEngine engine)
     }
 
     /// <summary>Carries out all operations or none.</summary>
-    internal async Task<CommitOutcome> Commit(Partition partition, IReadOnlyList<DocumentOperation> operations)
+    /// <param name="partition">Where.</param>
+    /// <param name="operations">The operations.</param>
+    /// <param name="turn">Ends when they are queued.</param>
+    internal async Task<CommitOutcome> Commit(
+        Partition partition, IReadOnlyList<DocumentOperation> operations, NumberDesks.Turn? turn = null)
     {
-        CommitLimits.Check(operations);
+        var outcome = CommitOutcome.Conflict;
+        using (turn)
+        {
+            try
+            {
+                CommitLimits.Check(operations);
 
-        // A commit under way is not abandoned when the client hangs up: it would be unknown whether it happened.
-        var outcome = await _engine.Commit(partition, operations, CancellationToken.None);
+                // A commit under way is not abandoned when the client hangs up: it would be unknown whether it happened.
+                var queued = _engine.Commit(partition, operations, CancellationToken.None);
+                turn?.Queued();
+                outcome = await queued;
+            }
+            finally
+            {
+                if (outcome == CommitOutcome.Conflict)
+                    turn?.Failed();
+            }
+        }
+
         if (outcome == CommitOutcome.Conflict)
             DocumentMetrics.Conflict(partition);
         return outcome;
@@ -100,7 +120,7 @@ public sealed class DocumentStore(IDocumentEngine engine)
     private async Task<(bool Committed, TResult Result)> Attempt<TResult>(
         Partition partition, Func<Transaction, Task<TResult>> work, CancellationToken cancellation)
     {
-        var transaction = new Transaction(_engine, partition, cancellation);
+        var transaction = Begin(partition, cancellation);
         try
         {
             return await Attempt(transaction, work);
@@ -108,21 +128,32 @@ public sealed class DocumentStore(IDocumentEngine engine)
         catch (Refusal) when (transaction.Looks > 1)
         {
             DocumentMetrics.Retry(partition, "refusal");
-            return await Attempt(new Transaction(_engine, partition, cancellation), work);
+            return await Attempt(Begin(partition, cancellation), work);
         }
     }
 
     private async Task<(bool Committed, TResult Result)> Attempt<TResult>(Transaction transaction, Func<Transaction, Task<TResult>> work)
     {
-        var result = await work(transaction);
-        var operations = transaction.Operations();
-        if (operations.Count == 0)
-            return (true, result);
-        var outcome = KeyedRequest.In(this) is { } keyed
-            ? await keyed.Commit(transaction.Partition, operations)
-            : await Commit(transaction.Partition, operations);
-        return (outcome == CommitOutcome.Committed, result);
+        try
+        {
+            var result = await work(transaction);
+            var operations = transaction.Operations();
+            if (operations.Count == 0)
+                return (true, result);
+            var outcome = KeyedRequest.In(this) is { } keyed
+                ? await keyed.Commit(transaction.Partition, operations, transaction.HandOverTurn())
+                : await Commit(transaction.Partition, operations, transaction.HandOverTurn());
+            return (outcome == CommitOutcome.Committed, result);
+        }
+        finally
+        {
+            transaction.HandOverTurn()?.Dispose();
+        }
     }
+
+    // What a rehearsal takes is not taken.
+    private Transaction Begin(Partition partition, CancellationToken cancellation) =>
+        new(_engine, partition, Rehearsal.IsOn ? null : _desks, cancellation);
 
     private static void Tell(Partition partition, Activity? activity, int runs, Exception? end)
     {

@@ -84,11 +84,11 @@ public sealed class Rehearsal : IDisposable
         if (current is not { } stored || (operation.ETag is { } etag && etag != stored.ETag))
             return (false, null);
         var body = JsonNode.Parse(stored.Body.Span)!.AsObject();
-        foreach (var (path, by, floor) in operation.Increments)
+        foreach (var increment in operation.Increments)
         {
-            if (body[path] is not JsonValue value || !value.TryGetValue(out long number) || number + by < (floor ?? long.MinValue))
+            if (body[increment.Path] is not JsonValue value || !value.TryGetValue(out long number) || !increment.Allows((Int128)number + increment.By))
                 return (false, null);
-            body[path] = number + by;
+            body[increment.Path] = number + increment.By;
         }
 
         return (true, Version(operation.Id, Encoding.UTF8.GetBytes(body.ToJsonString())));

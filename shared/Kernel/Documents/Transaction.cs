@@ -11,10 +11,11 @@ public sealed class Transaction : PartitionReader
     private readonly Dictionary<string, StoredDocument?> _relied = [];
     private readonly Dictionary<string, DocumentOperation> _staged = [];
 
-    internal Transaction(IDocumentEngine engine, Partition partition, CancellationToken cancellation)
-        : base(engine, partition, cancellation)
-    {
-    }
+    private readonly NumberDesks? _desks;
+    private NumberDesks.Turn? _turn;
+
+    internal Transaction(IDocumentEngine engine, Partition partition, NumberDesks? desks, CancellationToken cancellation)
+        : base(engine, partition, cancellation) => _desks = desks;
 
     /// <summary>
     /// Reads a document that the outcome depends on; null when there is none. If the transaction stores anything, this
@@ -73,6 +74,34 @@ public sealed class Transaction : PartitionReader
     /// <inheritdoc cref="Increment{T}(string, DocumentField{long}, long, long?)"/>
     public void Increment<T>(long key, DocumentField<long> field, long by, long? floor = null)
         where T : class, IDocument<T> => Increment<T>(DocumentKey.Of(key), field, by, floor);
+
+    /// <summary>The last number of a sequence that was taken, and from now on the turn to take the next one.</summary>
+    internal async ValueTask<long> LastNumber(string sequence)
+    {
+        if (_turn is null && _desks is not null)
+            _turn = await _desks.Enter(Partition, sequence, Cancellation);
+        var known = _turn?.IsFor(Partition, sequence) == true ? _turn.Last : null;
+        return known ?? (await Peek<Counter>(sequence))?.Last ?? 0;
+    }
+
+    /// <summary>Stages that a number of a sequence is taken, and the last one is still the one before it.</summary>
+    internal void TakeNumber(string sequence, long last, long number)
+    {
+        if (last == 0)
+            Create(new Counter { Key = sequence, Last = number });
+        else
+            Stage(new IncrementDocument(Counter.Type.IdOf(sequence), [new(Counter.LastField.Path, number - last, number, number)], ETag: null));
+        if (_turn?.IsFor(Partition, sequence) == true)
+            _turn.Take(number);
+    }
+
+    /// <summary>Gives up its turn to whoever ends it; null = it has none.</summary>
+    internal NumberDesks.Turn? HandOverTurn()
+    {
+        var turn = _turn;
+        _turn = null;
+        return turn;
+    }
 
     /// <summary>The operation that stores a new document.</summary>
     internal static CreateDocument Creation<T>(T document, TimeSpan? timeToLive)

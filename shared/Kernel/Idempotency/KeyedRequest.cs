@@ -19,6 +19,7 @@ internal sealed class KeyedRequest(DocumentStore store, RequestKey key, LateLane
     private readonly List<Func<Task>> _afterwards = [];
     private readonly List<Func<Task>> _ifAbandoned = [];
     private (Partition Partition, IReadOnlyList<DocumentOperation> Operations)? _held;
+    private NumberDesks.Turn? _turn;
     private Partition? _begun;
     private Task? _flushing;
     private bool _holdsBack = true;
@@ -109,7 +110,24 @@ internal sealed class KeyedRequest(DocumentStore store, RequestKey key, LateLane
     }
 
     /// <summary>Takes what a transaction has staged: holds it back, or commits it as well as the transaction would.</summary>
-    public async Task<CommitOutcome> Commit(Partition partition, IReadOnlyList<DocumentOperation> operations)
+    /// <param name="partition">Where.</param>
+    /// <param name="operations">What was staged.</param>
+    /// <param name="turn">Ends when it is queued: whoever takes the next number waits for a change that is held back.</param>
+    public async Task<CommitOutcome> Commit(Partition partition, IReadOnlyList<DocumentOperation> operations, NumberDesks.Turn? turn)
+    {
+        _turn = turn;
+        try
+        {
+            return await Commit(partition, operations);
+        }
+        finally
+        {
+            if (_held is null)
+                _turn?.Dispose();
+        }
+    }
+
+    private async Task<CommitOutcome> Commit(Partition partition, IReadOnlyList<DocumentOperation> operations)
     {
         CheckNotAbandoned();
         if (!key.Scope.Partitions.Contains(partition))
@@ -124,8 +142,8 @@ internal sealed class KeyedRequest(DocumentStore store, RequestKey key, LateLane
         }
 
         if (_begun is not null)
-            return await store.Commit(partition, operations);
-        var outcome = await store.Commit(partition, [.. operations, Create(Record(KeyState.Begun, null))]);
+            return await store.Commit(partition, operations, _turn);
+        var outcome = await store.Commit(partition, [.. operations, Create(Record(KeyState.Begun, null))], _turn);
         if (outcome == CommitOutcome.Committed)
             _begun = partition;
         else if (await store.In(partition).Peek<KeyRecord>(key.Id) is { } rival)
@@ -184,7 +202,7 @@ internal sealed class KeyedRequest(DocumentStore store, RequestKey key, LateLane
         CommitOutcome outcome;
         try
         {
-            outcome = await store.Commit(held.Partition, operations);
+            outcome = await store.Commit(held.Partition, operations, _turn);
         }
         catch
         {
@@ -214,6 +232,7 @@ internal sealed class KeyedRequest(DocumentStore store, RequestKey key, LateLane
     private async Task Abandon()
     {
         (_held, _abandoned) = (null, true);
+        _turn?.Dispose();
         lane.Leave();
         foreach (var deed in _ifAbandoned)
             await deed();

@@ -49,11 +49,11 @@ public sealed class SaveCategory(Books books)
         });
     }
 
-    // Two moves that are each right could make a circle together, so moves take turns: each takes the next number, and what stands
-    // above the new parent is read after that. Whoever was checked against a tree that has changed since does not get his number.
+    // Two moves that are each right could make a circle together, so moves take turns, and what stands above the new parent is
+    // read after that. Whoever was checked against a tree that has changed since runs again.
     private static async Task Move(Transaction transaction, string id, string? from, string? to)
     {
-        await transaction.NextNumber(Moves);
+        await transaction.TakeTurn(Moves);
         for (var above = to; above is not null;)
         {
             if (above == id)

@@ -36,15 +36,15 @@ internal static class ExactBody
         using var document = JsonDocument.Parse(body);
         var sums = new Dictionary<string, long>();
         var isSafe = true;
-        foreach (var (path, by, floor) in increments)
+        foreach (var increment in increments)
         {
-            if (!document.RootElement.TryGetProperty(path, out var member)
+            if (!document.RootElement.TryGetProperty(increment.Path, out var member)
                 || member.ValueKind != JsonValueKind.Number || !member.TryGetInt64(out var number))
                 return null;
-            var sum = (Int128)number + by;
-            if (sum < (floor ?? long.MinValue) || sum > long.MaxValue)
+            var sum = (Int128)number + increment.By;
+            if (!increment.Allows(sum))
                 return null;
-            sums[path] = (long)sum;
+            sums[increment.Path] = (long)sum;
             isSafe &= IsSafe(number) && IsSafe((long)sum);
         }
 

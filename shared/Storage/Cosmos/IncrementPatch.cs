@@ -11,7 +11,7 @@ internal static class IncrementPatch
         [.. increment.Increments.Select(one => PatchOperation.Increment($"{IndexingPlan.BodyPrefix}{one.Path}", one.By))];
 
     /// <summary>
-    /// Holds where every path has a whole number and no sum falls below its floor, as long as doubles can tell: a body with greater
+    /// Holds where every path has a whole number and every sum is within its floor and ceiling, as long as doubles can tell: a body with greater
     /// numbers, and sums that leave their range, are not computed there (<see cref="ExactBody"/>).
     /// </summary>
     public static string Condition(IncrementDocument increment, long now)
@@ -24,7 +24,7 @@ internal static class IncrementPatch
     {
         // What holds of the sum is said of the number itself: 128 bits, because the difference may need more than 64.
         var least = Int128.Max(-ExactBody.Greatest, Int128.Max(-ExactBody.Greatest, increment.Floor ?? long.MinValue) - increment.By);
-        var most = Int128.Min(ExactBody.Greatest, (Int128)ExactBody.Greatest - increment.By);
+        var most = Int128.Min(ExactBody.Greatest, Int128.Min(ExactBody.Greatest, increment.Ceiling ?? long.MaxValue) - increment.By);
         var number = CosmosQuery.Member(increment.Path);
         return string.Create(
             CultureInfo.InvariantCulture,

@@ -90,7 +90,7 @@ internal sealed class DocumentTable
     }
 
     /// <summary>
-    /// 1 partition, 2 id, 3 new ETag, 4 now, 5 known ETag or NULL; then for each increment what is added and the floor or NULL.
+    /// 1 partition, 2 id, 3 new ETag, 4 now, 5 known ETag or NULL; then for each increment what is added, the floor and the ceiling or NULL.
     /// A sum too great for 64 bits would become a real number, which is refused like every other number that is not whole.
     /// </summary>
     public string Increment(IReadOnlyList<FieldIncrement> increments)
@@ -107,11 +107,12 @@ internal sealed class DocumentTable
     private string IncrementSql(IReadOnlyList<FieldIncrement> increments)
     {
         var sums = increments.Select((increment, i) =>
-            (increment.Path, Sum: $"{JsonMember.Value(increment.Path)}+?{6 + (2 * i)}", Floor: $"?{7 + (2 * i)}")).ToList();
+            (increment.Path, Sum: $"{JsonMember.Value(increment.Path)}+?{6 + (3 * i)}", Floor: $"?{7 + (3 * i)}", Ceiling: $"?{8 + (3 * i)}")).ToList();
         var changes = string.Join(", ", sums.Select(sum => $"'{JsonMember.Path(sum.Path)}', {sum.Sum}"));
         var columns = sums.Where(sum => Members.Paths.Contains(sum.Path)).Select(sum => $", {MemberColumns.Name(sum.Path)}={sum.Sum}");
         var conditions = sums.Select(sum =>
-            $" AND {JsonMember.Kind(sum.Path)}='integer' AND typeof({sum.Sum})='integer' AND ({sum.Floor} IS NULL OR {sum.Sum}>={sum.Floor})");
+            $" AND {JsonMember.Kind(sum.Path)}='integer' AND typeof({sum.Sum})='integer'"
+            + $" AND ({sum.Floor} IS NULL OR {sum.Sum}>={sum.Floor}) AND ({sum.Ceiling} IS NULL OR {sum.Sum}<={sum.Ceiling})");
         return $"UPDATE {Name} SET etag=?3, body=json_set(body, {changes}){string.Concat(columns)} "
             + $"WHERE {Alive} AND (?5 IS NULL OR etag=?5){string.Concat(conditions)}";
     }

@@ -73,8 +73,9 @@ internal sealed class OperationRunner(SqliteConnection connection, DocumentTable
         var statement = Guarded(table.Increment(increment.Increments), increment.ETag);
         for (var i = 0; i < increment.Increments.Count; i++)
         {
-            statement.Bind(6 + (2 * i), increment.Increments[i].By);
-            statement.Bind(7 + (2 * i), increment.Increments[i].Floor);
+            statement.Bind(6 + (3 * i), increment.Increments[i].By);
+            statement.Bind(7 + (3 * i), increment.Increments[i].Floor);
+            statement.Bind(8 + (3 * i), increment.Increments[i].Ceiling);
         }
 
         return statement;

@@ -55,6 +55,31 @@ public abstract partial class DocumentEngineCompliance
         Assert.Equal(isCommitted ? stock + by : stock, (await Find("1"))!.Stock);
     }
 
+    [Theory]
+    [InlineData(10, 5, 15, true)]
+    [InlineData(10, 5, 14, false)]
+    [InlineData(10, -5, 5, true)]
+    [InlineData(10, -5, 4, false)]
+    [InlineData(-5, 2, -3, true)]
+    [InlineData(-5, 2, -4, false)]
+    public async Task The_ceiling_decides(long stock, long by, int ceiling, bool isCommitted)
+    {
+        await Add(new Article { Key = "1", Stock = stock });
+        var increment = new IncrementDocument(IdOf("1"), [new("stock", by, null, ceiling)], ETag: null);
+        Assert.Equal(isCommitted ? CommitOutcome.Committed : CommitOutcome.Conflict, await Commit(increment));
+        Assert.Equal(isCommitted ? stock + by : stock, (await Find("1"))!.Stock);
+    }
+
+    [Fact]
+    public async Task A_ceiling_counts_for_numbers_that_a_double_does_not_hold()
+    {
+        const long Great = long.MaxValue - 10;
+        await Add(new Article { Key = "1", Stock = Great });
+        await Conflicts(new IncrementDocument(IdOf("1"), [new("stock", 2, null, Great + 1)], ETag: null));
+        await Committed(new IncrementDocument(IdOf("1"), [new("stock", 1, Great + 1, Great + 1)], ETag: null));
+        Assert.Equal(Great + 1, (await Find("1"))!.Stock);
+    }
+
     [Fact]
     public async Task An_increment_with_the_current_etag_is_carried_out()
     {

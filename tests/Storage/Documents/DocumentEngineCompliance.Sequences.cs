@@ -62,6 +62,69 @@ public abstract partial class DocumentEngineCompliance
     }
 
     [Fact]
+    public async Task Gapless_numbers_have_no_gap_though_some_transactions_conflict_after_they_have_taken_one()
+    {
+        await Add(new Article { Key = "hot" });
+        DocumentStore[] processes = [Store, new(Engine)];
+        var numbers = await InParallel(40, i => processes[i % 2].Transact(Shop, async transaction =>
+        {
+            var hot = i % 4 == 0 ? await transaction.Find<Article>("hot") : null;
+            var number = await transaction.NextNumber(i % 5 == 0 ? "ticket" : "invoice");
+            transaction.Create(new Article { Key = $"{i}", Price = number });
+            if (hot is not null)
+                transaction.Replace(hot with { Price = hot.Price + 1 });
+            return (IsTicket: i % 5 == 0, Number: number);
+        }));
+
+        Assert.Equal(Enumerable.Range(1, 8), numbers.Where(number => number.IsTicket).Select(number => (int)number.Number).Order());
+        Assert.Equal(Enumerable.Range(1, 32), numbers.Where(number => !number.IsTicket).Select(number => (int)number.Number).Order());
+        Assert.Equal(10, (await Find("hot"))!.Price);
+    }
+
+    [Fact]
+    public async Task Who_waits_too_long_for_a_number_goes_on_and_the_slow_one_takes_the_next()
+    {
+        var (hasNumber, goOn) = (new TaskCompletionSource(), new TaskCompletionSource());
+        var slow = Store.Transact(Shop, async transaction =>
+        {
+            var number = await transaction.NextNumber("invoice");
+            hasNumber.TrySetResult();
+            await goOn.Task;
+            return number;
+        });
+        await hasNumber.Task;
+        Assert.Equal(1, await Store.Transact(Shop, transaction => transaction.NextNumber("invoice")));
+        goOn.SetResult();
+        Assert.Equal(2, await slow);
+    }
+
+    [Fact]
+    public async Task A_transaction_may_take_numbers_of_two_sequences()
+    {
+        var numbers = await InParallel(20, i => Store.Transact(Shop, async transaction =>
+        {
+            string[] sequences = i % 2 == 0 ? ["invoice", "ticket"] : ["ticket", "invoice"];
+            return (await transaction.NextNumber(sequences[0])) + (await transaction.NextNumber(sequences[1]));
+        }));
+        Assert.Equal(20 * 21, numbers.Sum());
+        Assert.Equal(21, await Store.Transact(Shop, transaction => transaction.NextNumber("ticket")));
+    }
+
+    [Fact]
+    public async Task A_turn_is_taken_by_one_after_another()
+    {
+        await Add(new Article { Key = "a" });
+        var sums = await InParallel(20, _ => Store.Transact(Shop, async transaction =>
+        {
+            await transaction.TakeTurn("moves");
+            var seen = (await transaction.Peek<Article>("a"))!.Price;
+            transaction.Increment<Article>("a", new DocumentField<long>("price"), 1);
+            return seen;
+        }));
+        Assert.Equal(Enumerable.Range(0, 20).Select(seen => (long)seen), sums.Order());
+    }
+
+    [Fact]
     public async Task Numbers_that_are_taken_are_skipped_for_good()
     {
         Assert.Equal(2, await Next(1));

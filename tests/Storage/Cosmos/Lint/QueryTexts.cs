@@ -42,7 +42,8 @@ internal static class QueryTexts
         from count in Enumerable.Range(1, 10)
         from floor in new long?[] { null, 0, -5, long.MinValue, long.MaxValue }
         from added in new[] { -1, 5, long.MinValue, long.MaxValue }
-        let increments = Enumerable.Range(0, count).Select(i => new FieldIncrement($"field{i}", added, floor))
+        from ceiling in new long?[] { null, 7 }
+        let increments = Enumerable.Range(0, count).Select(i => new FieldIncrement($"field{i}", added, floor, ceiling))
         select $"SELECT * {IncrementPatch.Condition(new IncrementDocument("test-article:1", [.. increments], null), Now)}";
 
     private static IEnumerable<IReadOnlyList<DocumentFilter>> EachComparison() =>
