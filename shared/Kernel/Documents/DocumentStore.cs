@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Mostrador.Kernel.Idempotency;
 using Mostrador.Kernel.Refusals;
+using Mostrador.Kernel.Rollups;
 using Mostrador.Kernel.Telemetry;
 
 namespace Mostrador.Kernel.Documents;
@@ -18,6 +19,9 @@ public sealed class DocumentStore(IDocumentEngine engine)
     private readonly HeldBackReads _engine = new(new TracedEngine(new SteeredEngine(engine)));
     private readonly RetryLanes _lanes = new();
     private readonly NumberDesks _desks = new();
+
+    /// <summary>Sums that were kept here and are still in memory.</summary>
+    internal RememberedSums Sums { get; } = new();
 
     /// <summary>Reads within one partition.</summary>
     public PartitionReader In(Partition partition, CancellationToken cancellation = default) => new(_engine, partition, cancellation);

@@ -17,8 +17,8 @@ public sealed class DayBook<TSums>(DocumentStore documents, Partition partition,
     // When nobody has looked for long, days are summed and kept together, so that they share their journeys to the disk.
     private const int AtOnce = 16;
 
-    // Days that are not over, as this request has seen them.
-    private readonly Dictionary<DateOnly, TSums> _live = [];
+    // Days as this request has seen them.
+    private readonly Dictionary<DateOnly, TSums> _seen = [];
 
     /// <summary>Stages that something of a day comes, changes or goes: what was summed of it no longer holds.</summary>
     public static Task Turn(Transaction transaction, DateOnly day) => transaction.Turn(new TurnedDay<TSums> { Date = day, Version = 1 });
@@ -29,12 +29,12 @@ public sealed class DayBook<TSums>(DocumentStore documents, Partition partition,
         // The versions are read before what is summed: a change in between makes a sum look older than it is, never newer.
         var reader = documents.In(partition);
         var days = await reader.Query(Turned(start, end).OrderBy(Turning.Date.Ascending));
-        var kept = (await reader.Query(DocumentQuery.Over<TSums>().Where(Turning.Date.Between(start, end)))).ToDictionary(sums => sums.Date);
+        await Recall(reader, days);
         var all = new List<TSums>(days.Count);
         foreach (var some in days.Chunk(AtOnce))
-            all.AddRange(await Task.WhenAll(some.Select(day => Known(day, kept) ?? Sum(day))));
-        foreach (var sums in all.Where(sums => sums.Date >= today()))
-            _live[sums.Date] = sums;
+            all.AddRange(await Task.WhenAll(some.Select(day => Seen(day) is { } sums ? Task.FromResult(sums) : Sum(day))));
+        foreach (var sums in all)
+            _seen[sums.Date] = sums;
         return all;
     }
 
@@ -59,17 +59,37 @@ public sealed class DayBook<TSums>(DocumentStore documents, Partition partition,
     private static DocumentQuery<TurnedDay<TSums>> Turned(DateOnly? start, DateOnly? end) =>
         DocumentQuery.Over<TurnedDay<TSums>>().Where(Turning.Date.Between(start, end));
 
-    private Task<TSums>? Known(TurnedDay<TSums> day, Dictionary<DateOnly, TSums> kept)
+    private TSums? Seen(TurnedDay<TSums> day) => _seen.GetValueOrDefault(day.Date) is { } sums && sums.Version == day.Version ? sums : null;
+
+    // What is in memory is not read; of what is not, all is read together.
+    private async Task Recall(PartitionReader reader, IReadOnlyList<TurnedDay<TSums>> days)
     {
-        var known = kept.GetValueOrDefault(day.Date) ?? _live.GetValueOrDefault(day.Date);
-        return known?.Version == day.Version ? Task.FromResult(known) : null;
+        var missing = new List<TurnedDay<TSums>>();
+        foreach (var day in days.Where(day => day.Date < today() && Seen(day) is null))
+        {
+            if (documents.Sums.Find<TSums>(partition, day.Key, day.Version) is { } sums)
+                _seen[day.Date] = sums;
+            else
+                missing.Add(day);
+        }
+
+        if (missing.Count == 0)
+            return;
+        foreach (var sums in await reader.Query(DocumentQuery.Over<TSums>().Where(Turning.Date.Between(missing[0].Date, missing[^1].Date))))
+            _seen[sums.Date] = sums;
+        foreach (var sums in missing.Select(Seen).OfType<TSums>())
+            documents.Sums.Keep(partition, sums);
     }
 
     private async Task<TSums> Sum(TurnedDay<TSums> day)
     {
         var sums = await sum(day);
         if (day.Date < today())
+        {
+            documents.Sums.Keep(partition, sums);
             await documents.Keep(partition, sums);
+        }
+
         return sums;
     }
 }

@@ -9,6 +9,9 @@ public interface IKeptSums<TSelf> : IDocument<TSelf>
 {
     /// <summary>Version of the day, month or year that it was summed at.</summary>
     long Version { get; }
+
+    /// <summary>How many rows it has beside a few numbers: what it takes in memory.</summary>
+    int Rows { get; }
 }
 
 /// <summary>What a module sums of each business day; stored with the members <c>date</c> and <c>version</c>.</summary>

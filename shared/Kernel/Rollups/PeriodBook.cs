@@ -59,13 +59,19 @@ public sealed class PeriodBook<TPeriod, TDay>
         var all = new List<TPeriod>(periods.Count);
         foreach (var period in periods)
         {
-            if (await reader.Peek<TurnedPeriod<TPeriod>>(period.Key) is not { } turned)
-                continue;
-            var kept = await reader.Peek<TPeriod>(period.Key);
-            all.Add(kept?.Version == turned.Version ? kept : await Sum(reader, period, turned));
+            if (await reader.Peek<TurnedPeriod<TPeriod>>(period.Key) is { } turned)
+                all.Add(_documents.Sums.Find<TPeriod>(_partition, turned.Key, turned.Version) ?? await Kept(reader, turned) ?? await Sum(reader, period, turned));
         }
 
         return all;
+    }
+
+    private async Task<TPeriod?> Kept(PartitionReader reader, TurnedPeriod<TPeriod> turned)
+    {
+        if (await reader.Peek<TPeriod>(turned.Key) is not { } kept || kept.Version != turned.Version)
+            return null;
+        _documents.Sums.Keep(_partition, kept);
+        return kept;
     }
 
     private async Task<TPeriod> Sum(PartitionReader reader, Period period, TurnedPeriod<TPeriod> turned)
@@ -75,7 +81,11 @@ public sealed class PeriodBook<TPeriod, TDay>
             : new([], await _days.Days(period.First, period.Last));
         var sums = _sum(turned, parts);
         if (period.Last < _today())
+        {
+            _documents.Sums.Keep(_partition, sums);
             await _documents.Keep(_partition, sums);
+        }
+
         return sums;
     }
 }

@@ -22,6 +22,8 @@ public sealed record DaySales : IDaySums<DaySales>
     /// <inheritdoc/>
     public required long Version { get; init; }
 
+    int IKeptSums<DaySales>.Rows => Sellers.Count;
+
     /// <summary>Who sold what.</summary>
     public required IReadOnlyList<SellerSum> Sellers { get; init; }
 }

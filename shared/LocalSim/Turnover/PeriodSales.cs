@@ -19,6 +19,8 @@ public sealed record PeriodSales : IPeriodSums<PeriodSales>
     /// <inheritdoc/>
     public required long Version { get; init; }
 
+    int IKeptSums<PeriodSales>.Rows => Sellers.Count;
+
     /// <summary>Who sold what.</summary>
     public required IReadOnlyList<SellerSum> Sellers { get; init; }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Mostrador.Kernel.Documents;
 using Mostrador.Kernel.Money;
 using Mostrador.Kernel.Rollups;
@@ -25,6 +26,8 @@ public sealed record DaySummary : IDaySums<DaySummary>
 
     /// <inheritdoc/>
     public required long Version { get; init; }
+
+    int IKeptSums<DaySummary>.Rows => Hours.Count + Methods.Count + Products.Count;
 
     /// <summary>All tickets.</summary>
     public required TicketSum Tickets { get; init; }
@@ -94,8 +97,16 @@ public sealed record ProductSum(long? ProductId, string Name, long Units, Amount
         Of(lines.Select(line => new ProductSum(line.ProductId, line.ProductName, line.Quantity, line.LineAmount)));
 
     /// <summary>Sums sums.</summary>
-    public static IEnumerable<ProductSum> Of(IEnumerable<ProductSum> parts) => parts
-        .GroupBy(part => (part.ProductId, part.Name))
-        .Select(same => new ProductSum(
-            same.Key.ProductId, same.Key.Name, same.Sum(part => part.Units), new Amount(same.Sum(part => part.Revenue.Minor))));
+    public static IEnumerable<ProductSum> Of(IEnumerable<ProductSum> parts)
+    {
+        // A month of a busy shop has ten thousands of parts: grouping them by LINQ is half of what the report costs.
+        var sums = new Dictionary<(long? Id, string Name), (long Units, Amount Revenue)>();
+        foreach (var part in parts)
+        {
+            ref var sum = ref CollectionsMarshal.GetValueRefOrAddDefault(sums, (part.ProductId, part.Name), out _);
+            sum = (checked(sum.Units + part.Units), sum.Revenue + part.Revenue);
+        }
+
+        return sums.Select(sum => new ProductSum(sum.Key.Id, sum.Key.Name, sum.Value.Units, sum.Value.Revenue));
+    }
 }

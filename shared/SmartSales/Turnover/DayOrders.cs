@@ -23,6 +23,8 @@ public sealed record DayOrders : IDaySums<DayOrders>
     /// <inheritdoc/>
     public required long Version { get; init; }
 
+    int IKeptSums<DayOrders>.Rows => Orders.Statuses.Count + Orders.Products.Count;
+
     /// <summary>The sums.</summary>
     public required OrderSums Orders { get; init; }
 }
@@ -42,6 +44,8 @@ public sealed record PeriodOrders : IPeriodSums<PeriodOrders>
 
     /// <inheritdoc/>
     public required long Version { get; init; }
+
+    int IKeptSums<PeriodOrders>.Rows => Orders.Statuses.Count + Orders.Products.Count;
 
     /// <summary>The sums.</summary>
     public required OrderSums Orders { get; init; }

@@ -22,6 +22,8 @@ public sealed record DaySums : IDaySums<DaySums>
     /// <inheritdoc/>
     public required long Version { get; init; }
 
+    int IKeptSums<DaySums>.Rows => Purchases.Suppliers.Count + Sales.Sellers.Count + Sales.Customers.Count;
+
     /// <summary>What was bought.</summary>
     public required PurchaseSums Purchases { get; init; }
 

@@ -36,7 +36,7 @@ internal static class QuerySql
 
     /// <summary>Answers the number of documents.</summary>
     public static string Count(DocumentTable table, DocumentQuery query) =>
-        $"SELECT count(*){From(table, WalkedIndex.ForCount(table.Declared, query))}{Where(table, query.Filters)}";
+        $"SELECT count(*){From(table, ChosenIndex.ForCount(table.Declared, query))}{Where(table, query.Filters)}";
 
     public static void BindWhere(SqliteStatement statement, string partition, long now, DocumentQuery query)
     {
@@ -61,13 +61,13 @@ internal static class QuerySql
 
     private static StringBuilder SelectAll(DocumentTable table, DocumentQuery query)
     {
-        var walked = WalkedIndex.ForSelect(table.Declared, query);
-        var orders = OrdersOf(walked ?? IndexOrder.Shortest(table.Declared, query), query);
-        return new StringBuilder("SELECT id, etag, body").Append(From(table, walked)).Append(Where(table, query.Filters)).Append(OrderBy(table, orders));
+        var chosen = ChosenIndex.ForSelect(table.Declared, query);
+        var orders = OrdersOf(chosen ?? IndexOrder.Shortest(table.Declared, query), query);
+        return new StringBuilder("SELECT id, etag, body").Append(From(table, chosen)).Append(Where(table, query.Filters)).Append(OrderBy(table, orders));
     }
 
-    private static string From(DocumentTable table, DocumentIndex? walked) =>
-        $" FROM {table.Name}{(walked is null ? "" : $" INDEXED BY {table.NameOf(walked)}")}";
+    private static string From(DocumentTable table, DocumentIndex? chosen) =>
+        $" FROM {table.Name}{(chosen is null ? "" : $" INDEXED BY {table.NameOf(chosen)}")}";
 
     private static StringBuilder Where(DocumentTable table, IReadOnlyList<DocumentFilter> filters)
     {

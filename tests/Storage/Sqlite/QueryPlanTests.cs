@@ -107,6 +107,18 @@ public sealed class QueryPlanTests : IAsyncLifetime
     }
 
     [Fact]
+    public void A_range_of_numbers_gives_way_to_an_index_that_fixes_a_member()
+    {
+        var query = All.Where(Article.ByActive.Is(true), Article.ByPrice.AtLeast(1)).OrderBy(Article.ByPrice.Ascending);
+        Assert.Contains("test-article(isActive,createdAt) (pk=? AND m_isActive=?)", Select(query));
+        Assert.Contains("test-article(isActive,createdAt) (pk=? AND m_isActive=?)", Plan(QuerySql.Count(Articles, Untyped(query))));
+    }
+
+    [Fact]
+    public void A_range_of_instants_does_not() =>
+        Assert.DoesNotContain("INDEXED BY", QuerySql.Select(Articles, Untyped(All.Where(Article.ByBrand.Is("x"), Article.ByCreation.AtLeast(DateTimeOffset.UnixEpoch)))));
+
+    [Fact]
     public void The_smallest_index_that_holds_all_is_counted_by() => Assert.Contains(
         "test-article(name) (pk=?)", Plan(QuerySql.Count(Articles, Untyped(All.Where(Article.ByName.IsNot("x"))))));
 
