@@ -4,7 +4,7 @@ namespace Mostrador.Kernel.Rollups;
 
 /// <summary>
 /// What happened on each business day, always exact and never slower with the shop's age: days are summed once and kept, and a kept sum
-/// is used only while nothing of its day has changed. Today is summed whenever somebody asks.
+/// is used only while nothing of its day has changed. The sums of today are kept in memory alone.
 /// </summary>
 /// <typeparam name="TSums">What is summed of a day.</typeparam>
 /// <param name="documents">Where the days are.</param>
@@ -65,11 +65,11 @@ public sealed class DayBook<TSums>(DocumentStore documents, Partition partition,
     private async Task Recall(PartitionReader reader, IReadOnlyList<TurnedDay<TSums>> days)
     {
         var missing = new List<TurnedDay<TSums>>();
-        foreach (var day in days.Where(day => day.Date < today() && Seen(day) is null))
+        foreach (var day in days.Where(day => Seen(day) is null))
         {
             if (documents.Sums.Find<TSums>(partition, day.Key, day.Version) is { } sums)
                 _seen[day.Date] = sums;
-            else
+            else if (day.Date < today())
                 missing.Add(day);
         }
 
@@ -84,12 +84,9 @@ public sealed class DayBook<TSums>(DocumentStore documents, Partition partition,
     private async Task<TSums> Sum(TurnedDay<TSums> day)
     {
         var sums = await sum(day);
+        documents.Sums.Keep(partition, sums);
         if (day.Date < today())
-        {
-            documents.Sums.Keep(partition, sums);
             await documents.Keep(partition, sums);
-        }
-
         return sums;
     }
 }

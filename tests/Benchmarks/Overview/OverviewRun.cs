@@ -74,12 +74,15 @@ internal sealed class OverviewRun(string folder, IReadOnlyCollection<string>? mo
         }
 
         using var bare = ServerProcess.Bare(bodies.FullName);
-        var (order, product) = RawSales.StoredBodies(Path.Combine(_store.Folder, "documents.db"));
-        using var raw = new RawSales(folder, order, product);
+        using var raw = new RawCommits(Path.Combine(_store.Folder, "documents.db"), folder);
+        var stored = asked.Select(request => request.Asked.IsWrite ? raw.Record(host, request.Asked) : []).ToList();
         for (var i = 0; i < asked.Count; i++)
         {
             foreach (var connections in Connections)
-                Compare(host, asked[i].Scene, asked[i].Asked, connections, () => asked[i].Asked.IsWrite ? raw.Run(Time) : OfBare(bare, i, connections));
+            {
+                Compare(host, asked[i].Scene, asked[i].Asked, connections,
+                    () => asked[i].Asked.IsWrite ? raw.Run(stored[i], WarmUp, Time) : OfBare(bare, i, connections));
+            }
         }
     }
 

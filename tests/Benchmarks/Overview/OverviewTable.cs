@@ -17,7 +17,7 @@ internal static class OverviewTable
 
     private static void AddRequests(StringBuilder table, OverviewFigures figures)
     {
-        table.AppendLine(CultureInfo.InvariantCulture, $"Five shops in one store of {figures.Sizes[1]:N0} documents; the reference of reads is a bare endpoint with the same bytes, of writes a raw loop with one FULL commit each.")
+        table.AppendLine(CultureInfo.InvariantCulture, $"Five shops in one store of {figures.Sizes[1]:N0} documents; the reference of reads is a bare endpoint with the same bytes, of writes one thread that stores the same rows in the same tables and indexes, one FULL commit each.")
             .AppendLine()
             .AppendLine("| module | request | connections | per second | p50 ms | p99 ms | p99.9 ms | CPU µs | KB allocated | peak MB | reference | ratio |")
             .AppendLine("|---|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|");

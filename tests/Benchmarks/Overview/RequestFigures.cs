@@ -9,7 +9,7 @@ namespace Mostrador.Benchmarks.Overview;
 /// <param name="Connections">How many were busy at once.</param>
 /// <param name="Here">What was measured.</param>
 /// <param name="PeakMegabytes">The most of the host's memory that was in RAM meanwhile.</param>
-/// <param name="Reference">Requests per second of a bare endpoint with the same bytes; of a write, commits per second of the raw loop.</param>
+/// <param name="Reference">Requests per second of a bare endpoint with the same bytes; of a write, commits per second of <see cref="Servers.RawCommits"/>.</param>
 internal sealed record RequestFigures(
     string Module, string What, bool IsWrite, int Connections, Measured Here, double PeakMegabytes, double Reference)
 {
