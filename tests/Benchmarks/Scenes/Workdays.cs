@@ -3,12 +3,12 @@ using Mostrador.Kernel.Time;
 namespace Mostrador.Benchmarks.Scenes;
 
 /// <summary>The days of a scene's history, in the shop's time zone.</summary>
-internal sealed class Workdays(TimeZoneInfo zone)
+internal sealed class Workdays(string zone)
 {
     private static readonly TimeSpan Opening = TimeSpan.FromHours(8);
     private static readonly TimeSpan Closing = TimeSpan.FromHours(20);
 
-    private readonly BusinessCalendar _calendar = new(zone);
+    private readonly BusinessCalendar _calendar = new(TimeZoneInfo.FindSystemTimeZoneById(zone));
     private readonly DateTimeOffset _now = DateTimeOffset.UtcNow;
 
     /// <summary>
@@ -25,6 +25,17 @@ internal sealed class Workdays(TimeZoneInfo zone)
         var start = _calendar.StartOf(date);
         return date < today ? new(date, start + Opening, start + Closing) : new(date, start, _now);
     }
+
+    /// <summary>So many events, spread evenly over the days and each day's hours, as they are stored.</summary>
+    /// <param name="events">How many.</param>
+    /// <param name="most">Of one batch, at most.</param>
+    public IEnumerable<HistoryBatch> Batches(int events, int most) =>
+        Enumerable.Range(0, events).GroupBy(number => Of(number, events)).SelectMany(day => Cut(day.Key, [.. day], most));
+
+    private static IEnumerable<HistoryBatch> Cut(Workday day, int[] events, int most) => Enumerable.Range(0, events.Length)
+        .Select(place => day.At(place, events.Length))
+        .Chunk(most)
+        .Select((instants, cut) => new HistoryBatch(day.Date, events[0] + (cut * most), instants));
 }
 
 /// <summary>A day of the history.</summary>

@@ -10,7 +10,7 @@ namespace Mostrador.Benchmarks.Scenes.LocalSim;
 /// <summary>Closed shifts of the sellers, spread over the history.</summary>
 internal sealed class PastShifts
 {
-    private readonly Workdays _days = new(TimeZoneInfo.FindSystemTimeZoneById("America/Bogota"));
+    private readonly Workdays _days = new("America/Bogota");
     private readonly ShiftPlan _plan;
     private readonly SoldItems _items;
     private readonly long[] _sellers;

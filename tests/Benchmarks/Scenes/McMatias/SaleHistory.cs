@@ -1,7 +1,6 @@
 using System.Globalization;
 using Mostrador.Kernel.Documents;
 using Mostrador.Kernel.Money;
-using Mostrador.Kernel.Time;
 using Mostrador.McMatias;
 using Mostrador.McMatias.Branches;
 using Mostrador.McMatias.Customers;
@@ -24,13 +23,12 @@ internal sealed class SaleHistory
     private const int LinesOfSale = 2;
     private const int SalesOfBatch = 30;
     private const int CountsOfBatch = 90;
-    private static readonly BusinessCalendar Calendar = new(TimeZoneInfo.FindSystemTimeZoneById("America/La_Paz"));
 
     private readonly DocumentStore _store;
     private readonly IReadOnlyList<HistoryBatch> _batches;
     private readonly Dictionary<int, long> _receipts = []; // Of each year, the receipt that the first sale of the filling would have.
 
-    private SaleHistory(DocumentStore store, int sales) => (_store, _batches) = (store, [.. HistoryBatch.Of(sales, SalesOfBatch, Calendar)]);
+    private SaleHistory(DocumentStore store, int sales) => (_store, _batches) = (store, [.. new Workdays("America/La_Paz").Batches(sales, SalesOfBatch)]);
 
     /// <summary>Id of the first sale; the others follow.</summary>
     public required long FirstId { get; init; }

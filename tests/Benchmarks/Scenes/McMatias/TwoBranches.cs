@@ -31,62 +31,53 @@ internal sealed record TwoBranches(IReadOnlyList<string> Cashiers, long FirstPro
     /// <summary>Makes all that a sale needs, in a shop that has nothing but an administrator and a branch.</summary>
     public static async Task Furnish(HttpClient http)
     {
-        var admin = await SignIn(http, "admin@example.com", "Admin123!");
-        var first = (long)(await Results(http, "sucursales", admin))[0]!["id_sucursal"]!;
-        var second = await http.PostJson($"{Base}sucursales/", admin, new { nombre = "Sucursal Norte", direccion = "Av. Principal 123" });
+        var admin = await SignIn(new(http, Base), "admin@example.com", "Admin123!");
+        var first = (long)(await Results(admin, "sucursales"))[0]!["id_sucursal"]!;
+        var second = await admin.Post("sucursales/", """{"nombre":"Sucursal Norte","direccion":"Av. Principal 123"}""");
         long[] branches = [first, (long)second["id_sucursal"]!];
-        var role = (await Results(http, "roles", admin)).Single(one => (long?)one!["numero_rol"] == CashierRole)!;
+        var role = (await Results(admin, "roles")).Single(one => (long?)one!["numero_rol"] == CashierRole)!;
         for (var till = 0; till < Tills; till++)
         {
-            await http.PostJson($"{Base}usuarios/", admin, new
-            {
-                nombre_apellido = $"Caja {till}",
-                correo_electronico = EmailOf(till),
-                password = Password,
-                id_rol = (long)role["id_rol"]!,
-                id_sucursal = branches[till % branches.Length],
-            });
+            await admin.Post(
+                "usuarios/",
+                $$"""{"nombre_apellido":"Caja {{till}}","correo_electronico":"{{EmailOf(till)}}","password":"{{Password}}","id_rol":{{role["id_rol"]}},"id_sucursal":{{branches[till % branches.Length]}}}""");
         }
 
         for (var i = 0; i < Customers; i++)
-            await http.PostJson($"{Base}clientes/", admin, new { nombre_apellido = $"Cliente {i}", celular = $"700{i:00000}" });
-        await Stock(http, admin, branches);
+            await admin.Post("clientes/", $$"""{"nombre_apellido":"Cliente {{i}}","celular":"700{{i:00000}}"}""");
+        await Stock(admin, branches);
     }
 
     /// <summary>Signs everybody in.</summary>
     public static async Task<TwoBranches> Open(HttpClient http)
     {
-        var cashiers = new List<string>();
+        var nobody = new SceneApi(http, Base);
+        var cashiers = new List<SceneApi>();
         for (var till = 0; till < Tills; till++)
-            cashiers.Add(await SignIn(http, EmailOf(till), Password));
-        var product = (await Results(http, "productos", cashiers[0]))[0]!;
-        var customer = (await Results(http, "clientes", cashiers[0]))[0]!;
-        return new(cashiers, (long)product["id_producto"]!, (long)customer["id_cliente"]!);
+            cashiers.Add(await SignIn(nobody, EmailOf(till), Password));
+        var product = (await Results(cashiers[0], "productos"))[0]!;
+        var customer = (await Results(cashiers[0], "clientes"))[0]!;
+        return new([.. cashiers.Select(cashier => cashier.Token)], (long)product["id_producto"]!, (long)customer["id_cliente"]!);
     }
 
-    private static async Task Stock(HttpClient http, string admin, long[] branches)
+    private static async Task Stock(SceneApi admin, long[] branches)
     {
-        var category = await http.PostJson($"{Base}categorias/", admin, new { nombre_categoria = "Electrónica", tipo = "producto" });
+        var category = await admin.Post("categorias/", """{"nombre_categoria":"Electrónica","tipo":"producto"}""");
         for (var i = 0; i < Products; i++)
         {
-            var product = await http.PostJson($"{Base}productos/", admin, new
-            {
-                nombre_producto = $"{Kinds[i / Models / Brands.Length]} {Brands[i / Models % Brands.Length]} M{i % Models}",
-                descripcion = "Con garantía de un año",
-                codigo_barras = $"PER-{i:00000}",
-                id_categoria = (long)category["id_categoria"]!,
-                precio = $"{10 + (i % 90)}.50",
-            });
+            var name = $"{Kinds[i / Models / Brands.Length]} {Brands[i / Models % Brands.Length]} M{i % Models}";
+            var product = await admin.Post(
+                "productos/",
+                $$"""{"nombre_producto":"{{name}}","descripcion":"Con garantía de un año","codigo_barras":"PER-{{i:00000}}","id_categoria":{{category["id_categoria"]}},"precio":"{{10 + (i % 90)}}.50"}""");
             foreach (var branch in branches)
-                await http.PostJson($"{Base}inventario/", admin, new { id_producto = (long)product["id_producto"]!, id_sucursal = branch, cantidad = Plenty });
+                await admin.Post("inventario/", $$"""{"id_producto":{{product["id_producto"]}},"id_sucursal":{{branch}},"cantidad":{{Plenty}}}""");
         }
     }
 
     private static string EmailOf(int till) => $"caja{till}@example.com";
 
-    private static async Task<JsonArray> Results(HttpClient http, string list, string token) =>
-        (await http.GetJson($"{Base}{list}/", token))["results"]!.AsArray();
+    private static async Task<JsonArray> Results(SceneApi user, string list) => (await user.Get($"{list}/"))["results"]!.AsArray();
 
-    private static async Task<string> SignIn(HttpClient http, string email, string password) =>
-        (string)(await http.PostJson($"{Base}token/", null, new { correo_electronico = email, password }))["access"]!;
+    private static async Task<SceneApi> SignIn(SceneApi nobody, string email, string password) =>
+        nobody.As((string)(await nobody.Post("token/", $$"""{"correo_electronico":"{{email}}","password":"{{password}}"}"""))["access"]!);
 }

@@ -16,8 +16,7 @@ internal sealed class PaidOrders
     private const int LinesOfOrder = 2;
     private const int OrdersOfBatch = 45;
 
-    private static readonly BusinessCalendar Calendar = new(TimeZoneInfo.FindSystemTimeZoneById("America/Mexico_City"));
-
+    private readonly Workdays _days = new("America/Mexico_City");
     private readonly DocumentStore _store;
     private readonly int _count;
 
@@ -39,7 +38,7 @@ internal sealed class PaidOrders
     };
 
     /// <summary>Stores them.</summary>
-    public Task Store() => _store.Fill(Shop.Partition, HistoryBatch.Of(_count, OrdersOfBatch, Calendar), Stage);
+    public Task Store() => _store.Fill(Shop.Partition, _days.Batches(_count, OrdersOfBatch), Stage);
 
     private async Task Stage(Transaction transaction, HistoryBatch batch)
     {

@@ -3,10 +3,10 @@ using System.Text.Json.Nodes;
 namespace Mostrador.Benchmarks.Scenes.SmartSales;
 
 /// <summary>A shop with 1,000 products that never run out, and the cashiers who place its orders.</summary>
-/// <param name="Admin">A token of the administrator.</param>
-/// <param name="Cashiers">One of each cashier.</param>
+/// <param name="Admin">The administrator.</param>
+/// <param name="Cashiers">A token of each cashier.</param>
 /// <param name="Products">Ids of all products, ascending.</param>
-internal sealed record OnlineShop(string Admin, IReadOnlyList<string> Cashiers, IReadOnlyList<long> Products)
+internal sealed record OnlineShop(SceneApi Admin, IReadOnlyList<string> Cashiers, IReadOnlyList<long> Products)
 {
     public const string Base = "/smartsales/api/";
     private const int Categories = 20;
@@ -20,41 +20,37 @@ internal sealed record OnlineShop(string Admin, IReadOnlyList<string> Cashiers, 
     /// <summary>Makes its categories, products and cashiers in a shop that has nothing but an administrator.</summary>
     public static async Task Furnish(HttpClient http)
     {
-        var admin = await SignIn(http, "admin", "Admin123!");
+        var admin = await SignIn(new(http, Base), "admin", "Admin123!");
         var categories = new List<long>();
         for (var i = 1; i <= Categories; i++)
-            categories.Add(Id(await http.PostJson($"{Base}products/categories/", admin, new { name = $"Categoría {i}", description = "Para la casa" })));
+            categories.Add(Id(await admin.Post("products/categories/", $$"""{"name":"Categoría {{i}}","description":"Para la casa"}""")));
         for (var i = 1; i <= Offered; i++)
         {
-            await http.PostJson($"{Base}products/", admin, new
-            {
-                name = $"Producto número {i:0000}",
-                description = "Con garantía de un año y envío a todo el país.",
-                price = $"{10 + (i % 90)}.50",
-                stock = Plenty,
-                category = categories[i % Categories],
-            });
+            await admin.Post(
+                "products/",
+                $$"""{"name":"Producto número {{i:0000}}","description":"Con garantía de un año y envío a todo el país.","price":"{{10 + (i % 90)}}.50","stock":{{Plenty}},"category":{{categories[i % Categories]}}}""");
         }
 
         for (var till = 1; till <= Tills; till++)
-            await http.PostJson($"{Base}users/", admin, new { username = NameOf(till), password = Password, first_name = "Caja", last_name = $"{till}", role = "CAJERO" });
+            await admin.Post("users/", $$"""{"username":"{{NameOf(till)}}","password":"{{Password}}","first_name":"Caja","last_name":"{{till}}","role":"CAJERO"}""");
     }
 
     /// <summary>Signs everybody in.</summary>
     public static async Task<OnlineShop> Open(HttpClient http)
     {
-        var admin = await SignIn(http, "admin", "Admin123!");
+        var nobody = new SceneApi(http, Base);
+        var admin = await SignIn(nobody, "admin", "Admin123!");
         var cashiers = new List<string>();
         for (var till = 1; till <= Tills; till++)
-            cashiers.Add(await SignIn(http, NameOf(till), Password));
-        var products = await http.GetJson($"{Base}products/", admin);
+            cashiers.Add((await SignIn(nobody, NameOf(till), Password)).Token);
+        var products = await admin.Get("products/");
         return new(admin, cashiers, [.. products.AsArray().Select(product => Id(product!)).Order()]);
     }
 
     private static string NameOf(int till) => $"caja{till}";
 
-    private static async Task<string> SignIn(HttpClient http, string username, string password) =>
-        (string)(await http.PostJson($"{Base}token/", null, new { username, password }))["access"]!;
+    private static async Task<SceneApi> SignIn(SceneApi nobody, string username, string password) =>
+        nobody.As((string)(await nobody.Post("token/", $$"""{"username":"{{username}}","password":"{{password}}"}"""))["access"]!);
 
     private static long Id(JsonNode one) => (long)one["id"]!;
 }

@@ -1,7 +1,6 @@
 using Mostrador.Kernel.Documents;
 using Mostrador.Kernel.Money;
 using Mostrador.Kernel.Rollups;
-using Mostrador.Kernel.Time;
 using Mostrador.SmartSales;
 using Mostrador.SmartSales.Access;
 using Mostrador.SmartSales.Catalogue;
@@ -21,10 +20,10 @@ internal sealed class OrderHistory
     // Beside the orders: that there were any, their day, month and year, the cashier.
     private const int OrdersOfBatch = 30;
 
-    private static readonly BusinessCalendar Calendar = new(TimeZoneInfo.FindSystemTimeZoneById("America/La_Paz"));
     private static readonly DocumentField<long> OrdersOfUser = new("orders");
     private static readonly DocumentField<long> SpentByUser = new("spent");
 
+    private readonly Workdays _days = new("America/La_Paz");
     private readonly DocumentStore _store;
     private readonly int _count;
 
@@ -54,7 +53,7 @@ internal sealed class OrderHistory
     }
 
     /// <summary>Stores them.</summary>
-    public Task Store() => _store.Fill(Shop.Partition, HistoryBatch.Of(_count, OrdersOfBatch, Calendar), Stage);
+    public Task Store() => _store.Fill(Shop.Partition, _days.Batches(_count, OrdersOfBatch), Stage);
 
     private async Task Stage(Transaction transaction, HistoryBatch batch)
     {

@@ -12,7 +12,7 @@ internal sealed class SmartSalesScene : IScene
 {
     private const int Spelled = 16_384;
     private const int SpelledOrders = 256;
-    private const string Dashboard = OnlineShop.Base + "orders/admin/dashboard/";
+    private const string Dashboard = "orders/admin/dashboard/";
 
     private readonly FilledIds _orders = new();
 
@@ -39,14 +39,14 @@ internal sealed class SmartSalesScene : IScene
     public async Task<IReadOnlyList<Asked>> Open(HttpClient http)
     {
         var shop = await OnlineShop.Open(http);
-        var products = shop.Products.Select(id => Request.Get($"{OnlineShop.Base}products/{id}/", shop.Admin)).ToList();
-        var orders = _orders.Some(Spelled).Select(id => Request.Get($"{OnlineShop.Base}orders/{id}/", shop.Admin)).ToList();
-        await http.GetJson(Dashboard, shop.Admin);
+        var products = shop.Products.Select(id => Request.Get($"{OnlineShop.Base}products/{id}/", shop.Admin.Token)).ToList();
+        var orders = _orders.Some(Spelled).Select(id => Request.Get($"{OnlineShop.Base}orders/{id}/", shop.Admin.Token)).ToList();
+        await shop.Admin.Get(Dashboard);
         return
         [
             new("GET products/{id}/", number => new OneOf(products, number)),
             new("GET orders/{id}/", number => new OneOf(orders, number)),
-            new("GET orders/admin/dashboard/", _ => new SameRequest(Request.Get(Dashboard, shop.Admin), 200)),
+            new($"GET {Dashboard}", _ => new SameRequest(Request.Get(OnlineShop.Base + Dashboard, shop.Admin.Token), 200)),
             new("POST orders/create/ of two lines", number => new OneOf(NewOrders(shop, number), number)) { IsWrite = true },
         ];
     }

@@ -52,9 +52,6 @@ internal sealed class PastSale
         };
     }
 
-    /// <summary>The day that it counts on.</summary>
-    public DateOnly Day => _sale.SaleDate;
-
     /// <summary>Stages all of it but its day.</summary>
     public void Stage(Transaction transaction)
     {

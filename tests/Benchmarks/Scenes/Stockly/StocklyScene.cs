@@ -48,9 +48,8 @@ internal sealed class StocklyScene : IScene
     /// <inheritdoc/>
     public async Task Fill(DocumentStore store, int documents)
     {
-        var plan = SalesPlan.Of(documents);
-        var past = await PastSales.Begin(store, plan);
-        await store.Fill(past.Partition, Enumerable.Range(0, plan.Batches).Select(past.Batch), PastSales.Stage);
+        var past = await PastSales.Read(store, Math.Max(1, documents / PastSales.DocumentsOfSale));
+        await past.Store();
     }
 
     /// <inheritdoc/>
