@@ -119,7 +119,7 @@ public sealed class SimLawsTests
             new JsonObject { ["metodo"] = "electronic", ["total_ingresos"] = (decimal)electronic });
         var shifts = new JsonArray(new JsonObject { ["estado"] = "abierto", ["total_ventas"] = (decimal)(inShifts ?? cash + electronic) });
         var findings = new Findings("localsim");
-        SimLaws.Check(findings, history, new SimBooks(cards, [], [], [new SellerSeen("ana", sold, shifts, [])], invoices ?? [], topUps ?? [], SimBooks.GivenUpIn(log)), isLast: true);
+        SimLaws.Check(findings, history, new SimBooks(cards, [], [], [new SellerSeen("ana", sold, shifts, [])], invoices ?? [], topUps ?? [], () => log), isLast: true);
         return [.. findings.Violations.Select(violation => violation.Law)];
     }
 }

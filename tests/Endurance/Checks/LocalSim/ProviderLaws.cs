@@ -22,7 +22,7 @@ internal static class ProviderLaws
             return;
 
         // Whom Siigo did not answer is told no, and his cards are free: should it have made the invoice, a warning names it (decision 0021).
-        var accounted = sales.Where(sale => sale.Took).Select(sale => sale.Id()!).Concat(books.GivenUp).ToHashSet();
+        var accounted = sales.Where(sale => sale.Took).Select(sale => sale.Id()!).Concat(books.GivenUp()).ToHashSet();
         foreach (var invoice in books.Invoices.Where(invoice => !accounted.Contains((string)invoice["idempotency_key"]!)))
             findings.Add("an invoice has its sale", invoice.ToJsonString(), (string?)invoice["payload"]!["customer"]!["id"] ?? "");
     }

@@ -11,13 +11,13 @@ namespace Mostrador.Endurance.Checks.LocalSim;
 /// <param name="Sellers">What each seller has sold.</param>
 /// <param name="Invoices">What Siigo has invoiced.</param>
 /// <param name="TopUps">What Winred was asked.</param>
-/// <param name="GivenUp">Sales of which the host's log says that they were given up while Siigo had not answered.</param>
+/// <param name="Log">What the host has said until now; long after a while, so it is asked for where it is needed.</param>
 internal sealed partial record SimBooks(
     IReadOnlyList<JsonNode> Sims, IReadOnlyList<JsonNode> Lots, IReadOnlyList<JsonNode> Returns, IReadOnlyList<SellerSeen> Sellers,
-    IReadOnlyList<JsonNode> Invoices, IReadOnlyList<JsonNode> TopUps, IReadOnlySet<string> GivenUp)
+    IReadOnlyList<JsonNode> Invoices, IReadOnlyList<JsonNode> TopUps, Func<string> Log)
 {
-    /// <summary>The sales that warnings in a log name (decision 0021).</summary>
-    public static IReadOnlySet<string> GivenUpIn(string log) => Warning().Matches(log).Select(warning => warning.Groups["sale"].Value).ToHashSet();
+    /// <summary>Sales of which a warning says that they were given up while Siigo had not answered (decision 0021).</summary>
+    public IEnumerable<string> GivenUp() => Warning().Matches(Log()).Select(warning => warning.Groups["sale"].Value);
 
     [GeneratedRegex(@"whether it made the invoice of the sale (?<sale>\S+), which is given up\.")]
     private static partial Regex Warning();

@@ -76,7 +76,7 @@ internal sealed class SimShop(Door door, History history, int sellers, Func<Uri>
 
         return new SimBooks(
             await List("sims/", "sims"), await List("sims/lotes", "lotes"), await List("devoluciones/", "devoluciones"), trade,
-            await Provider("siigo/_log", "invoices"), await Provider("winred/_log", "requests"), SimBooks.GivenUpIn(log()));
+            await Provider("siigo/_log", "invoices"), await Provider("winred/_log", "requests"), log);
     }
 
     private async Task<IReadOnlyList<JsonNode>> List(string path, string name) =>
