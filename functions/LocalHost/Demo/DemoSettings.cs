@@ -1,6 +1,6 @@
-using System.Globalization;
 using Mostrador.App.Desk;
 using Mostrador.Kernel.Hosting;
+using Mostrador.Kernel.Settings;
 
 namespace Mostrador.LocalHost.Demo;
 
@@ -9,9 +9,6 @@ internal static class DemoSettings
 {
     /// <summary>Set by the flag.</summary>
     public const string Flag = "Demo";
-
-    /// <summary>How many days of history a shop is opened with; a year unless set.</summary>
-    public const string Days = "Demo:Days";
 
     private const int Year = 365;
     private const int MostDays = 3 * Year;
@@ -45,12 +42,8 @@ internal static class DemoSettings
             : throw new StartupException("The flag --demo is for development: a shop in production starts with its own data.");
     }
 
-    /// <summary>How many days of history.</summary>
+    /// <summary>How many days of history a shop is opened with; a year unless set.</summary>
     /// <exception cref="StartupException">Not a number of days.</exception>
-    public static int DaysOf(IConfiguration configuration) => configuration[Days] switch
-    {
-        null => Year,
-        var text when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days is > 0 and <= MostDays => days,
-        _ => throw new StartupException($"The setting Demo__Days must be a whole number from 1 to {MostDays}."),
-    };
+    public static int DaysOf(IConfiguration configuration) =>
+        new SettingsReader(configuration, Flag, development: true).WholeNumber("Days", Year, least: 1, MostDays);
 }
