@@ -34,6 +34,10 @@ internal static class People
         "Ortiz", "Guzmán", "Núñez", "Peña", "Salazar", "Rivera", "Choque", "Domínguez", "Aguilar", "Fuentes", "Cárdenas", "Pineda",
     ];
 
+    /// <summary>The names in an address of somebody's own: <c>rosa.mendoza@example.com</c>.</summary>
+    public static IReadOnlyList<string> NamesIn(string email) =>
+        [.. email[..email.IndexOf('@', StringComparison.Ordinal)].Split('.').Select(name => char.ToUpperInvariant(name[0]) + name[1..])];
+
     /// <summary>So many people of a place.</summary>
     /// <param name="place">The shop; another one has others.</param>
     /// <param name="count">How many.</param>

@@ -34,18 +34,14 @@ internal sealed class BranchOpening(DemoDay day, string admin)
         return roles.ToDictionary(role => role.GetProperty("numero_rol").GetInt32(), role => role.Text("id_rol"));
     }
 
-    private Task<string> Hire(string email, string role, Branch branch)
+    private Task<string> Hire(string email, string role, Branch branch) => Make("usuarios/", "id_usuario", email, new
     {
-        var names = email[..email.IndexOf('@', StringComparison.Ordinal)].Split('.');
-        return Make("usuarios/", "id_usuario", email, new
-        {
-            nombre_apellido = string.Join(' ', names.Select(name => char.ToUpperInvariant(name[0]) + name[1..])),
-            correo_electronico = email,
-            password = DemoLogin.Password,
-            id_rol = role,
-            id_sucursal = day.Memory.Ids[$"branch/{branch.Name}"],
-        });
-    }
+        nombre_apellido = string.Join(' ', People.NamesIn(email)),
+        correo_electronico = email,
+        password = DemoLogin.Password,
+        id_rol = role,
+        id_sucursal = day.Memory.Ids[$"branch/{branch.Name}"],
+    });
 
     private async Task Stock()
     {

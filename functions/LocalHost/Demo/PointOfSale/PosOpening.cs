@@ -27,14 +27,14 @@ internal sealed class PosOpening(DemoDay day, string admin, IReadOnlyList<DemoLo
 
     private Task Hire(DemoLogin login)
     {
-        var names = login.Name[..login.Name.IndexOf('@', StringComparison.Ordinal)].Split('.');
+        var names = People.NamesIn(login.Name);
         return day.Clerk(admin, Morning, $"hire-{login.Name}").Post("users/", new
         {
-            username = names[0],
+            username = login.Name.Split('.')[0],
             email = login.Name,
             password = DemoLogin.Password,
-            first_name = char.ToUpperInvariant(names[0][0]) + names[0][1..],
-            last_name = char.ToUpperInvariant(names[1][0]) + names[1][1..],
+            first_name = names[0],
+            last_name = names[1],
             role = login.Role,
         });
     }

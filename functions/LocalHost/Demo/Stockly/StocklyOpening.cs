@@ -47,12 +47,11 @@ internal sealed class StocklyOpening(DemoDay day, Func<string, Company, Task<str
     private async Task Hire(string owner, Employee employee)
     {
         var invitation = (await day.Clerk(owner, Morning, $"invite-{employee.Email}").Post("invitations", new { role = employee.Role })).Data();
-        var names = employee.Email[..employee.Email.IndexOf('@', StringComparison.Ordinal)].Split('.');
         await day.Clerk("", Morning, $"join-{employee.Email}").Send(HttpMethod.Post, "auth/register", new
         {
             email = employee.Email,
             password = DemoLogin.Password,
-            name = string.Join(' ', names.Select(name => char.ToUpperInvariant(name[0]) + name[1..])),
+            name = string.Join(' ', People.NamesIn(employee.Email)),
             invitationCode = invitation.Text("code"),
         });
     }
