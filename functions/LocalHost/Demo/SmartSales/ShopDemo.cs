@@ -25,8 +25,7 @@ internal sealed class ShopDemo(SmartSalesSettings settings, StripeSettings strip
 
     public string Currency => "BOB";
 
-    public IReadOnlyList<DemoLogin> Logins { get; } =
-        [new("gerente", "MANAGER"), new("cajera", "CAJERO"), new("cajero2", "CAJERO"), new(ShopCustomers.Username(0), "customer")];
+    public IReadOnlyList<DemoLogin> Logins { get; } = [.. ShopStaff.All, new(ShopCustomers.Username(0), "customer")];
 
     public async Task<bool> IsInUse(DocumentStore documents)
     {

@@ -7,10 +7,9 @@ internal sealed class ShopOpening(DemoDay day, string admin)
 
     public async Task Run()
     {
-        var staff = People.Of("smartsales-staff", 3, "7", 8);
-        (string Username, string Role)[] roles = [("gerente", "MANAGER"), ("cajera", "CAJERO"), ("cajero2", "CAJERO")];
-        await Task.WhenAll(roles.Select((hired, i) => day.Clerk(admin, Morning, $"hire-{hired.Username}")
-            .Post("users/", ShopCustomers.Account(hired.Username, staff[i], hired.Role))));
+        var people = People.Of("smartsales-staff", ShopStaff.All.Count, "7", 8);
+        await Task.WhenAll(ShopStaff.All.Select((hired, i) => day.Clerk(admin, Morning, $"hire-{hired.Name}")
+            .Post("users/", ShopCustomers.Account(hired.Name, people[i], hired.Role))));
         foreach (var (name, description) in ShopAssortment.Categories)
         {
             var answer = await day.Clerk(admin, Morning, $"category-{name}").Post("products/categories/", new { name, description });

@@ -5,8 +5,6 @@ namespace Mostrador.LocalHost.Demo.SmartSales;
 /// <summary>The orders of a day: most are paid at once; parcels are sent the next days and arrive, as the reports of the shop see them.</summary>
 internal sealed class ShopOrders(DemoDay day, string admin, Func<string, Task<string>> signIn)
 {
-    private static readonly string[] Cashiers = ["cajera", "cajero2"];
-
     private static readonly Rhythm Rhythm = new(4.8)
     {
         Week = [1.15, 1.05, 0.95, 0.9, 0.95, 1.05, 1.2],
@@ -39,7 +37,7 @@ internal sealed class ShopOrders(DemoDay day, string admin, Func<string, Task<st
         var count = Rhythm.Sales(day);
         for (var i = 0; i < count; i++)
         {
-            var buyer = !CustomersOrder || day.Random.Happens(0.3) ? day.Random.Of(Cashiers) : ShopCustomers.Username(day.Random.Next(ShopCustomers.Known(day)));
+            var buyer = !CustomersOrder || day.Random.Happens(0.3) ? day.Random.Of(ShopStaff.Cashiers) : ShopCustomers.Username(day.Random.Next(ShopCustomers.Known(day)));
             var basket = _shelf.Fill(day.Random, day.Random.Between(1, 3), most: day.Random.Happens(0.2) ? 4 : 2);
             if (basket.Count > 0)
                 orders.Add(new(i, Rhythm.Time(day.Random), buyer, basket, End()));
@@ -103,7 +101,7 @@ internal sealed class ShopOrders(DemoDay day, string admin, Func<string, Task<st
             day.Memory.Later(day.Date.AddDays(1), "shipped", placed.Id);
         var arrives = day.Date.AddDays(day.Random.Between(2, 5));
         day.Memory.Later(arrives, "delivered", placed.Id);
-        if (!Cashiers.Contains(order.Buyer) && day.Random.Happens(0.2))
+        if (!ShopStaff.Cashiers.Contains(order.Buyer) && day.Random.Happens(0.2))
             day.Memory.Later(arrives.AddDays(1), "review", $"{order.Buyer} {day.Memory.Ids[$"product/{order.Basket[0].Product.Code}"]}", Opinion());
     }
 
