@@ -1,4 +1,5 @@
 using Mostrador.Kernel.Documents;
+using Mostrador.Kernel.Hosting;
 
 namespace Mostrador.LocalHost.Demo;
 
@@ -7,7 +8,6 @@ namespace Mostrador.LocalHost.Demo;
 /// </summary>
 public sealed class DemoSeason
 {
-    private const int Margin = -14;
     private readonly IHttpClientFactory _clients;
     private readonly DocumentStore _documents;
     private readonly TimeProvider _time;
@@ -28,7 +28,7 @@ public sealed class DemoSeason
     /// <summary>Who can sign in to the demo shops that are played.</summary>
     public IEnumerable<string> LoginLines => _open.Count == 0 ? [] : _shops
         .Where(_open.Contains)
-        .Select(shop => $"{shop.Title,Margin} {string.Join(", ", shop.Logins.Select(login => $"{login.Name} ({login.Role})"))}")
+        .Select(shop => NoticeLine.Of(shop.Title, string.Join(", ", shop.Logins.Select(login => $"{login.Name} ({login.Role})"))))
         .Prepend($"In the demo shops these sign in with the password {DemoLogin.Password}, beside the administrators:");
 
     /// <summary>Plays what is missing, and says how it went as each shop ends.</summary>

@@ -13,14 +13,12 @@ namespace Mostrador.Kernel.Hosting;
 /// <param name="password">His password; null = not one that may be shown.</param>
 public sealed class DevelopmentNotice(string title, string path, string docs, string? login, string? password) : IStartupNotice
 {
-    private const int Margin = -14;
-
     /// <inheritdoc/>
     public IEnumerable<string> Lines(string address)
     {
-        yield return $"{title,Margin} {address}{path}  documentation {address}{docs}";
+        yield return NoticeLine.Of(title, $"{address}{path}  documentation {address}{docs}");
         if (login is not null && password is not null)
-            yield return $"{"",Margin} sign in as {login} with the password {password}";
+            yield return NoticeLine.Of("", $"sign in as {login} with the password {password}");
     }
 }
 
