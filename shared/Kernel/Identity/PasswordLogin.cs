@@ -16,7 +16,7 @@ public sealed class PasswordLogin(Passwords passwords, FailedLogins failures)
     public async Task<TUser?> Find<TUser>(HttpRequest request, string name, string password, Func<string, Task<TUser?>> find)
         where TUser : class, IAccount
     {
-        failures.Check(name, request);
+        failures.Check(name, request); // Who is refused anyway is not looked up.
         var user = await find(name);
         if (!await Verify(request, name, user?.PasswordHash, password))
             return null;
