@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Mostrador.App.Pages;
 using Mostrador.Kernel.Refusals;
+using Mostrador.Pages.Desk;
 
 namespace Mostrador.App.Desk;
 
@@ -13,9 +14,6 @@ public sealed class DeskGate(PageGate pages, DeskSettings settings, DeskCookies 
 
     /// <summary>The desk.</summary>
     public const string DeskPath = "/desk";
-
-    /// <summary>Name of the field with a form's token.</summary>
-    public const string TokenField = "form_token";
 
     /// <summary>Shows a page to the operator; anybody else may sign in.</summary>
     /// <param name="request">The request.</param>
@@ -31,7 +29,7 @@ public sealed class DeskGate(PageGate pages, DeskSettings settings, DeskCookies 
         if (cookies.Ticket(request, DeskRole.Operator) is not { } ticket)
             return SeeOther(request, SignInPath);
         var fields = await Fields(request);
-        return tickets.IsFormToken(ticket, fields(TokenField)) ? await work(tickets.FormToken(ticket), fields) : throw Refusal.Forbidden();
+        return tickets.IsFormToken(ticket, fields(FormToken.Field)) ? await work(tickets.FormToken(ticket), fields) : throw Refusal.Forbidden();
     });
 
     /// <summary>Lets everybody in to where one signs in and out.</summary>

@@ -21,7 +21,7 @@ public sealed class SignIn(DeskSettings settings, DeskCookies cookies, DeskTicke
     public async Task<IResult> Run(HttpRequest request)
     {
         var field = await gate.Fields(request);
-        if (cookies.Ticket(request, DeskRole.Visitor) is not { } visitor || !tickets.IsFormToken(visitor, field(DeskGate.TokenField)))
+        if (cookies.Ticket(request, DeskRole.Visitor) is not { } visitor || !tickets.IsFormToken(visitor, field(FormToken.Field)))
             return Page(request, "This page was open for too long. Please sign in again.", StatusCodes.Status403Forbidden);
         var account = $"desk:{field("username")}";
         failures.Check(account, request);
