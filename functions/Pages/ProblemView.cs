@@ -3,6 +3,4 @@ namespace Mostrador.Pages;
 /// <summary>Why a page cannot be shown.</summary>
 /// <param name="Title">In a few words.</param>
 /// <param name="Text">In a sentence, with what to do.</param>
-/// <param name="Back">Where to go on.</param>
-/// <param name="BackTo">What is there.</param>
-public sealed record ProblemView(string Title, string Text, string Back, string BackTo);
+public sealed record ProblemView(string Title, string Text);

@@ -31,5 +31,5 @@ public sealed class PageDialect : IDialect
     public IResult Fault() => Problem(StatusCodes.Status500InternalServerError, "Something went wrong", "The log says why.");
 
     private static PageAnswer<ProblemPage, ProblemView> Problem(int status, string title, string text) =>
-        new(new ProblemView(title, text, "/", "To the start"), status);
+        new(new ProblemView(title, text), status);
 }
