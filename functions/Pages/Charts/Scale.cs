@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Mostrador.Pages.Charts;
 
 /// <summary>The height of a chart: a round number that no value exceeds, and where values stand below it.</summary>
-internal sealed class Scale
+public sealed class Scale
 {
     /// <summary>The height that all charts are drawn with.</summary>
     public const int Height = 100;
