@@ -20,11 +20,13 @@ internal sealed class ShopClient : IDisposable
     }
 
     /// <summary>Sends a body; null as an answer = nobody knows whether it was carried out.</summary>
-    public async Task<Answer?> Post(string path, object body, DateTimeOffset? simulatedNow = null)
+    public async Task<Answer?> Post(string path, object body, DateTimeOffset? simulatedNow = null, string? key = null)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = JsonContent.Create(body) };
         if (simulatedNow is { } now)
             request.Headers.Add("X-Simulated-Now", now.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", null));
+        if (key is not null)
+            request.Headers.Add(Keys.Header, key);
         try
         {
             using var response = await _http.SendAsync(request);
