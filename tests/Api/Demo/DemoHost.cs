@@ -2,13 +2,12 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
-using Mostrador.Kernel.Documents;
 using Mostrador.LocalHost.Demo;
 
 namespace Mostrador.Api.Tests.Demo;
 
 /// The host as `--demo` starts it, with three weeks of history, on the afternoon of a day in May.
-internal sealed class DemoHost : IAsyncDisposable
+internal sealed class DemoHost(AppUnderTest app) : ModuleHost(app)
 {
     public const int Days = 21;
 
@@ -17,13 +16,7 @@ internal sealed class DemoHost : IAsyncDisposable
     /// In America it is the 20th all over.
     public static readonly DateOnly Today = new(2026, 5, 20);
 
-    private readonly AppUnderTest _app;
-
-    private DemoHost(AppUnderTest app) => _app = app;
-
-    public HttpClient Http => _app.Http;
-
-    public DemoSeason Season => _app.Services.GetRequiredService<DemoSeason>();
+    public DemoSeason Season => Services.GetRequiredService<DemoSeason>();
 
     public static async Task<DemoHost> Start(string folder, int days = Days, int later = 0) => new(await AppUnderTest.Start(options =>
     {
@@ -45,13 +38,11 @@ internal sealed class DemoHost : IAsyncDisposable
 
     /// How far a module is, and what it remembers.
     public async Task<DemoProgress?> Progress(string module) =>
-        await _app.Services.GetRequiredService<DocumentStore>().In(DemoProgress.PartitionOf(module)).Peek<DemoProgress>(module);
+        await Documents.In(DemoProgress.PartitionOf(module)).Peek<DemoProgress>(module);
 
     /// Who signs in as the administrator of a module, or as somebody of the demo.
     public async Task<DemoReader> SignIn(string path, string token, object login) =>
         new(Http, (await DemoReader.Read(await Http.PostAsync(new Uri(path, UriKind.Relative), Json(login)))).Token(token));
-
-    public ValueTask DisposeAsync() => _app.DisposeAsync();
 
     private static HttpContent Json(object body) => Bodies.Json(JsonSerializer.Serialize(body));
 }

@@ -4,16 +4,10 @@ using Mostrador.App.Desk;
 namespace Mostrador.Api.Tests.Desk;
 
 /// <summary>The app with a desk, in memory.</summary>
-internal sealed class DeskHost : IAsyncDisposable
+internal sealed class DeskHost(AppUnderTest app) : ModuleHost(app)
 {
     public const string Username = "olga";
     public const string Password = "a long enough password";
-
-    private readonly AppUnderTest _app;
-
-    private DeskHost(AppUnderTest app) => _app = app;
-
-    public HttpClient Http => _app.Http;
 
     public static async Task<DeskHost> Start(Action<HostOptions>? configure = null) => new(await AppUnderTest.Start(options =>
     {
@@ -23,9 +17,7 @@ internal sealed class DeskHost : IAsyncDisposable
     }));
 
     public T Service<T>()
-        where T : notnull => _app.Services.GetRequiredService<T>();
-
-    public Task RunFunction(string name) => _app.RunFunction(name);
+        where T : notnull => Services.GetRequiredService<T>();
 
     /// <summary>Somebody with an empty jar of cookies.</summary>
     public DeskBrowser Browser() => new(Http);
@@ -37,6 +29,4 @@ internal sealed class DeskHost : IAsyncDisposable
         (await browser.SignIn(username, password)).LeadsTo(DeskGate.DeskPath);
         return browser;
     }
-
-    public ValueTask DisposeAsync() => _app.DisposeAsync();
 }

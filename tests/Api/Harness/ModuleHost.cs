@@ -4,7 +4,7 @@ using Mostrador.LocalHost.Queues;
 
 namespace Mostrador.Api.Tests;
 
-/// The app as it is shipped, in memory and without a port, for the tests of one module.
+/// The app as it is shipped, in memory and without a port, for the tests of a module, or of what all modules share.
 public abstract class ModuleHost(AppUnderTest app) : IAsyncDisposable
 {
     public HttpClient Http => app.Http;

@@ -7,14 +7,8 @@ using Mostrador.Kernel.Documents;
 namespace Mostrador.Api.Tests.Imports;
 
 /// The app, an operator who moves shops into it, and a count of everything that is stored.
-internal sealed class ImportHost : IAsyncDisposable
+internal sealed class ImportHost(AppUnderTest app) : ModuleHost(app)
 {
-    private readonly AppUnderTest _app;
-
-    private ImportHost(AppUnderTest app) => _app = app;
-
-    public HttpClient Http => _app.Http;
-
     /// A company of Stockly, where it is asked for.
     public string? Company { get; private set; }
 
@@ -72,21 +66,19 @@ internal sealed class ImportHost : IAsyncDisposable
     /// How many documents there are, of whatever kind and wherever.
     public async Task<long> CountDocuments()
     {
-        var engine = TestStore.EngineOf(_app.Services);
+        var engine = TestStore.EngineOf(Services);
         var places = new List<Partition> { new("pos", "shop"), new("localsim", "business"), new("smartsales", "shop"), new("mcmatias", "shop"), new("stockly", "identity") };
-        var identity = _app.Services.GetRequiredService<DocumentStore>().In(places[^1]);
+        var identity = Documents.In(places[^1]);
         places.AddRange((await identity.Query(DocumentQuery.Over<Mostrador.Stockly.Companies.Company>())).Select(company => new Partition("stockly", company.Id)));
         var sum = 0L;
         foreach (var place in places)
         {
-            foreach (var type in _app.Services.GetRequiredService<DocumentCatalog>().Types)
+            foreach (var type in Services.GetRequiredService<DocumentCatalog>().Types)
                 sum += await engine.Count(place, new DocumentQuery(type, [], [], 0, null), CancellationToken.None);
         }
 
         return sum;
     }
-
-    public ValueTask DisposeAsync() => _app.DisposeAsync();
 
     private static string? Find(JsonNode node, string member) => node switch
     {
