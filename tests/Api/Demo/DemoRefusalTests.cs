@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Mostrador.Endurance.Hosts;
 using Mostrador.Kernel.Hosting;
 using Mostrador.LocalHost;
 
@@ -43,7 +44,7 @@ public sealed class DemoRefusalTests
     [Fact]
     public async Task Somebodys_own_shops_are_left_alone()
     {
-        using var folder = new DemoFolder();
+        using var folder = new DataFolder();
         await using var host = await DemoHost.Start(folder.Path, days: 1);
         await Own(host, "/pos/api/users/", "/pos/api/auth/login/", "access", new { email = "admin@example.com", password = "Admin123!" }, new
         {

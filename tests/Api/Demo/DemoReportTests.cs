@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Mostrador.Endurance.Hosts;
 using Mostrador.LocalHost.Demo;
 
 namespace Mostrador.Api.Tests.Demo;
@@ -140,7 +141,7 @@ public sealed class DemoReportTests(PlayedShops shops) : IClassFixture<PlayedSho
     [Fact]
     public async Task Interrupted_and_resumed_a_shop_has_sold_what_it_sells_in_one_go()
     {
-        using var folder = new DemoFolder();
+        using var folder = new DataFolder();
         using var interruption = new CancellationTokenSource();
         await using (var host = await DemoHost.Start(folder.Path))
         {
@@ -169,7 +170,7 @@ public sealed class DemoReportTests(PlayedShops shops) : IClassFixture<PlayedSho
     [Fact]
     public async Task A_shop_that_somebody_has_worked_in_meanwhile_goes_on_without_what_is_refused()
     {
-        using var folder = new DemoFolder();
+        using var folder = new DataFolder();
         await using (var host = await DemoHost.Start(folder.Path, days: 2))
         {
             await host.Play();

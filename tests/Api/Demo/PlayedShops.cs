@@ -1,9 +1,11 @@
+using Mostrador.Endurance.Hosts;
+
 namespace Mostrador.Api.Tests.Demo;
 
 /// Three weeks of all shops, played once for the tests that only look.
-public sealed class PlayedShops : IAsyncLifetime
+public sealed class PlayedShops : IAsyncLifetime, IDisposable
 {
-    public DemoFolder Folder { get; } = new();
+    private readonly DataFolder _folder = new();
 
     internal DemoHost Host { get; private set; } = null!;
 
@@ -11,13 +13,11 @@ public sealed class PlayedShops : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        Host = await DemoHost.Start(Folder.Path);
+        Host = await DemoHost.Start(_folder.Path);
         Said = await Host.Play();
     }
 
-    public async Task DisposeAsync()
-    {
-        await Host.DisposeAsync();
-        Folder.Dispose();
-    }
+    public async Task DisposeAsync() => await Host.DisposeAsync();
+
+    public void Dispose() => _folder.Dispose();
 }

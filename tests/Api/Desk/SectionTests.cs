@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Mostrador.Api.Tests.PointOfSale;
+using Mostrador.Endurance.Hosts;
 using Mostrador.Kernel.Documents;
 using Mostrador.Kernel.Shops.Figures;
 using Mostrador.LocalSim;
@@ -92,24 +93,17 @@ public sealed class SectionTests
     [Fact]
     public async Task Timers_tell_their_last_run_even_after_a_restart()
     {
-        var folder = Directory.CreateTempSubdirectory("mostrador-desk-").FullName;
-        try
+        using var folder = new DataFolder();
+        await using (var host = await DeskHost.Start(options => options.DataFolder = folder.Path))
         {
-            await using (var host = await DeskHost.Start(options => options.DataFolder = folder))
-            {
-                Assert.Equal("has not run yet", (await (await host.Operator()).Get("/desk/work")).Row("pos-nightly")![0]);
-                await host.RunFunction("pos-nightly");
-            }
+            Assert.Equal("has not run yet", (await (await host.Operator()).Get("/desk/work")).Row("pos-nightly")![0]);
+            await host.RunFunction("pos-nightly");
+        }
 
-            await using var again = await DeskHost.Start(options => options.DataFolder = folder);
-            var row = (await (await again.Operator()).Get("/desk/work")).Row("pos-nightly")!;
-            Assert.Equal(("0 5 * * * *", "done"), (row[4], row[0]));
-            Assert.Matches("^[0-9]+ s$", row[2]);
-        }
-        finally
-        {
-            Directory.Delete(folder, recursive: true);
-        }
+        await using var again = await DeskHost.Start(options => options.DataFolder = folder.Path);
+        var row = (await (await again.Operator()).Get("/desk/work")).Row("pos-nightly")!;
+        Assert.Equal(("0 5 * * * *", "done"), (row[4], row[0]));
+        Assert.Matches("^[0-9]+ s$", row[2]);
     }
 
     [Fact]
