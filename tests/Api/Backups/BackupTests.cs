@@ -107,11 +107,7 @@ public sealed class BackupTests
         return ((string)made["folder"]!, before, after);
     }
 
-    private static async Task<PosClient> LogIn(AppUnderTest app)
-    {
-        var anonymous = new PosClient(app.Http);
-        return anonymous.WithToken((await anonymous.Post("/auth/login/", new { email = "admin@example.com", password = "Admin123!" })).Is(200)["access"]);
-    }
+    private static async Task<PosClient> LogIn(AppUnderTest app) => new PosClient(app.Http).WithToken(await Administrator.Token(app.Http, "pos"));
 
     private static async Task<JsonNode> BackUp(AppUnderTest app)
     {

@@ -14,8 +14,7 @@ internal sealed class ShopClient : IDisposable
     public static async Task<ShopClient> SignIn(Uri host)
     {
         var client = new ShopClient(host);
-        var login = await client.Made("auth/login/", new { email = "admin@example.com", password = "Admin123!" });
-        client._http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", (string)login["access"]!);
+        client._http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", await Administrator.Token(client._http, "pos"));
         return client;
     }
 

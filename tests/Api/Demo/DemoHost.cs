@@ -40,7 +40,10 @@ internal sealed class DemoHost(AppUnderTest app) : ModuleHost(app)
     public async Task<DemoProgress?> Progress(string module) =>
         await Documents.In(DemoProgress.PartitionOf(module)).Peek<DemoProgress>(module);
 
-    /// Who signs in as the administrator of a module, or as somebody of the demo.
+    /// The administrator of a module.
+    public async Task<DemoReader> Admin(string module) => new(Http, await Administrator.Token(Http, module));
+
+    /// Who signs in as somebody of the demo.
     public async Task<DemoReader> SignIn(string path, string token, object login) =>
         new(Http, (await DemoReader.Read(await Http.PostAsync(new Uri(path, UriKind.Relative), Json(login)))).Token(token));
 

@@ -46,7 +46,7 @@ public sealed class DemoRefusalTests
     {
         using var folder = new DataFolder();
         await using var host = await DemoHost.Start(folder.Path, days: 1);
-        await Own(host, "/pos/api/users/", "/pos/api/auth/login/", "access", new { email = "admin@example.com", password = "Admin123!" }, new
+        await Own(host, "/pos/api/users/", new
         {
             username = "ana",
             email = "ana@example.com",
@@ -54,7 +54,7 @@ public sealed class DemoRefusalTests
             first_name = "Ana",
             last_name = "Peña",
         });
-        await Own(host, "/localsim/api/auth/register", "/localsim/api/auth/login", "access_token", new { username = "admin", password = "Admin123!" }, new
+        await Own(host, "/localsim/api/auth/register", new
         {
             username = "ana",
             password = "secret",
@@ -62,13 +62,13 @@ public sealed class DemoRefusalTests
             email = "ana@example.com",
             role_id = 2,
         });
-        await Own(host, "/smartsales/api/products/", "/smartsales/api/token/", "access", new { username = "admin", password = "Admin123!" }, new
+        await Own(host, "/smartsales/api/products/", new
         {
             name = "Taza",
             description = "De barro",
             price = "5.00",
         });
-        await Own(host, "/mcmatias/api/usuarios/", "/mcmatias/api/token/", "access", new { correo_electronico = "admin@example.com", password = "Admin123!" }, new
+        await Own(host, "/mcmatias/api/usuarios/", new
         {
             nombre_apellido = "Ana Peña",
             correo_electronico = "ana@example.com",
@@ -89,9 +89,5 @@ public sealed class DemoRefusalTests
     }
 
     // Something of somebody's own: made by the administrator.
-    private static async Task Own(DemoHost host, string path, string login, string token, object credentials, object body)
-    {
-        var admin = await host.SignIn(login, token, credentials);
-        await admin.Post(path, body);
-    }
+    private static async Task Own(DemoHost host, string path, object body) => await (await host.Admin(path.Split('/')[1])).Post(path, body);
 }

@@ -34,7 +34,7 @@ public sealed class DemoReportTests(PlayedShops shops) : IClassFixture<PlayedSho
     public async Task The_sales_summary_of_the_point_of_sale_adds_up_to_what_was_sold()
     {
         var memory = (await Host.Progress("pos"))!.Memory;
-        var admin = await Host.SignIn("/pos/api/auth/login/", "access", new { email = "admin@example.com", password = "Admin123!" });
+        var admin = await Host.Admin("pos");
 
         var summary = await admin.Get("/pos/api/analytics/sales-summary/?start_date=2026-04-01&end_date=2026-05-20");
 
@@ -48,7 +48,7 @@ public sealed class DemoReportTests(PlayedShops shops) : IClassFixture<PlayedSho
     public async Task The_dashboard_of_the_online_shop_adds_up_and_its_forecast_is_trained()
     {
         var memory = (await Host.Progress("smartsales"))!.Memory;
-        var admin = await Host.SignIn("/smartsales/api/token/", "access", new { username = "admin", password = "Admin123!" });
+        var admin = await Host.Admin("smartsales");
 
         var dashboard = await admin.Get("/smartsales/api/orders/admin/dashboard/");
         var forecast = await admin.Get("/smartsales/api/predictions/sales/");
@@ -87,7 +87,7 @@ public sealed class DemoReportTests(PlayedShops shops) : IClassFixture<PlayedSho
     public async Task The_dashboard_of_the_SIM_shop_adds_up_to_what_was_sold_and_not_taken_back()
     {
         var memory = (await Host.Progress("localsim"))!.Memory;
-        var admin = await Host.SignIn("/localsim/api/auth/login", "access_token", new { username = "admin", password = "Admin123!" });
+        var admin = await Host.Admin("localsim");
 
         var kpis = (await admin.Get("/localsim/api/dashboard/stats"))["kpis"];
         var closings = await admin.Get("/localsim/api/dashboard/cierres-descuadres");
@@ -102,8 +102,7 @@ public sealed class DemoReportTests(PlayedShops shops) : IClassFixture<PlayedSho
     public async Task The_receipts_of_all_branches_add_up_to_what_was_sold()
     {
         var memory = (await Host.Progress("mcmatias"))!.Memory;
-        var admin = await Host.SignIn(
-            "/mcmatias/api/token/", "access", new { correo_electronico = "admin@example.com", password = "Admin123!" });
+        var admin = await Host.Admin("mcmatias");
 
         var receipts = new List<JsonNode>();
         for (string? next = "/mcmatias/api/ventas/"; next is not null;)
@@ -174,7 +173,7 @@ public sealed class DemoReportTests(PlayedShops shops) : IClassFixture<PlayedSho
         await using (var host = await DemoHost.Start(folder.Path, days: 2))
         {
             await host.Play();
-            var admin = await host.SignIn("/pos/api/auth/login/", "access", new { email = "admin@example.com", password = "Admin123!" });
+            var admin = await host.Admin("pos");
             foreach (var product in (await admin.Get("/pos/api/products/")).AsArray())
                 await admin.Patch($"/pos/api/products/{product!["id"]}/", new { current_stock = 0 });
         }

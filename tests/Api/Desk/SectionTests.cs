@@ -23,8 +23,7 @@ public sealed class SectionTests
         var browser = await host.Operator();
         var before = Numbers((await browser.Get("/desk")).Row("pos"));
 
-        var admin = new PosClient(host.Http).WithToken(
-            (await new PosClient(host.Http).Post("/auth/login/", new { email = "admin@example.com", password = "Admin123!" })).Is(200)["access"]);
+        var admin = new PosClient(host.Http).WithToken(await Administrator.Token(host.Http, "pos"));
         (await admin.Get("/orders/")).Is(200);
         (await admin.Get("/orders/4711/")).Is(404);
         (await new PosClient(host.Http).Get("/orders/")).Is(401);

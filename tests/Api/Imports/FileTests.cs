@@ -28,7 +28,7 @@ public sealed class FileTests : IAsyncLifetime
     public async Task Quoted_fields_keep_separators_quotes_and_lines()
     {
         await _host.Counts("mcmatias/clientes", "nombre_apellido,direccion\n\"Gil, \"\"la\"\" Ana\",\"Av. 1\nPiso 2\"\n");
-        var token = await _host.Token("/mcmatias/api/token/", Bodies.Json("""{"correo_electronico": "admin@example.com", "password": "Admin123!"}"""), "access");
+        var token = await Administrator.Token(_host.Http, "mcmatias");
         var customer = (await _host.Get("/mcmatias/api/clientes/", token))["results"]![0]!;
         Assert.Equal(("Gil, \"la\" Ana", "Av. 1\nPiso 2"), ((string)customer["nombre_apellido"]!, (string)customer["direccion"]!));
     }
@@ -41,7 +41,7 @@ public sealed class FileTests : IAsyncLifetime
             <row r="3"><c r="A3" t="str"><f>"Juan"&amp;" Paz"</f><v>Juan Paz</v></c><c r="C3"><v>1234567890123456789</v></c></row>
             """);
         (await _host.Send("mcmatias/clientes", book)).Is(200);
-        var token = await _host.Token("/mcmatias/api/token/", Bodies.Json("""{"correo_electronico": "admin@example.com", "password": "Admin123!"}"""), "access");
+        var token = await Administrator.Token(_host.Http, "mcmatias");
         var customer = (await _host.Get("/mcmatias/api/clientes/", token))["results"]![0]!;
         Assert.Equal(("Juan Paz", "1234567890123456789"), ((string)customer["nombre_apellido"]!, (string)customer["cedula_identidad"]!));
 
@@ -68,7 +68,7 @@ public sealed class FileTests : IAsyncLifetime
             <row><c t="inlineStr"><is><t>Luz</t></is></c><c t="inlineStr"><is><t>Mar</t></is></c><c><v>551</v></c><c t="inlineStr"><is><t>luz@x.mx</t></is></c><c><v>33010</v></c></row>
             """);
         (await _host.Send("pos/customers", book)).Is(200);
-        var token = await _host.Token("/pos/api/auth/login/", Bodies.Json("""{"email": "admin@example.com", "password": "Admin123!"}"""), "access");
+        var token = await Administrator.Token(_host.Http, "pos");
         Assert.Equal("1990-05-17", (string)(await _host.Get("/pos/api/customers/", token))[0]!["birth_date"]!);
     }
 

@@ -94,7 +94,7 @@ public sealed class RowErrorTests
         var counts = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => host.Counts("mcmatias/clientes", csv))));
 
         Assert.Equal((60, 180, 0), (counts.Sum(count => count.Imported), counts.Sum(count => count.AlreadyThere), counts.Sum(count => count.Failed)));
-        var token = await host.Token("/mcmatias/api/token/", Bodies.Json("""{"correo_electronico": "admin@example.com", "password": "Admin123!"}"""), "access");
+        var token = await Administrator.Token(host.Http, "mcmatias");
         Assert.Equal(60, (int)(await host.Get("/mcmatias/api/clientes/", token))["count"]!);
     }
 

@@ -13,7 +13,7 @@ public sealed class BombTests(HostOnAPort host) : IClassFixture<HostOnAPort>
     [Fact]
     public async Task A_workbook_that_unpacks_to_half_a_gigabyte_is_refused()
     {
-        var token = await host.SignIn("/localsim/api/auth/login", new { username = "admin", password = "Admin123!" }, "access_token");
+        var token = await Administrator.Token(host.Http, "localsim");
         var book = LotBook.OfXml($"<row>{new string(' ', 500_000_000)}</row>");
 
         var statuses = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Upload(HttpMethod.Post, "/localsim/api/sims/upload_lotes", token, "file", "lotes.xlsx", book)));
@@ -27,7 +27,7 @@ public sealed class BombTests(HostOnAPort host) : IClassFixture<HostOnAPort>
     [Fact]
     public async Task A_picture_of_billions_of_pixels_is_not_unpacked()
     {
-        var token = await host.SignIn("/mcmatias/api/token", new { correo_electronico = "admin@example.com", password = "Admin123!" }, "access");
+        var token = await Administrator.Token(host.Http, "mcmatias");
         var picture = Convert.FromHexString("89504E470D0A1A0A0000000D494844520000EA600000EA60080200000000000000").Concat(new byte[2000]).ToArray();
 
         var status = await Upload(HttpMethod.Post, "/mcmatias/api/servicios_tecnicos", token, "foto_1", "x.png", picture);

@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Net.Http.Json;
-using System.Text.Json.Nodes;
 using Mostrador.Endurance.Hosts;
 
 namespace Mostrador.Api.Tests.Abuse.Sockets;
@@ -33,13 +31,7 @@ public sealed class HostOnAPort : IAsyncLifetime, IDisposable
     {
         _process = await LocalHostProcess.Start(_data.Path);
         Http.BaseAddress = Address;
-        Token = await SignIn("/pos/api/auth/login", new { email = "admin@example.com", password = "Admin123!" }, "access");
-    }
-
-    public async Task<string> SignIn(string path, object login, string member)
-    {
-        using var response = await Http.PostAsJsonAsync(path, login);
-        return JsonNode.Parse(await response.Content.ReadAsStringAsync())![member]!.GetValue<string>();
+        Token = await Administrator.Token(Http, "pos");
     }
 
     internal Task<Wire> Connect() => Wire.To(Address);

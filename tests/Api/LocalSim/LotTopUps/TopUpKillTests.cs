@@ -210,9 +210,7 @@ public sealed class TopUpKillTests(ITestOutputHelper output)
         public static async Task<Shop> Start(DataFolder folder, Winred winred)
         {
             var shop = new Shop(await LocalHostProcess.Start(folder.Path, settings: SettingsOf(winred)));
-            using var login = await shop._http.PostAsJsonAsync("auth/login", new { username = "admin", password = "Admin123!" });
-            var token = (await login.Content.ReadFromJsonAsync<JsonObject>())!["access_token"]!.GetValue<string>();
-            shop._http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
+            shop._http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", await Administrator.Token(shop._http, "localsim"));
             return shop;
         }
 
