@@ -40,7 +40,7 @@ public abstract class ApiDocument(string module, string folder) : IAsyncLifetime
         using var request = new HttpRequestMessage(HttpMethod.Get, path);
         foreach (var (name, value) in headers)
             request.Headers.Add(name, value);
-        return await Reply.Of(request, await Http.SendAsync(request));
+        return await Reply.To(request, Http);
     }
 
     /// What a reference within the document leads to.

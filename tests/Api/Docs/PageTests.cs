@@ -95,7 +95,7 @@ public abstract partial class PageTests(ApiDocument document)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, At("docs"));
 
-        (await Reply.Of(request, await document.Http.SendAsync(request))).Is(WrongMethodStatus, NotFound(At("docs"), "POST"));
+        (await Reply.To(request, document.Http)).Is(WrongMethodStatus, NotFound(At("docs"), "POST"));
     }
 
     /// What a browser at http://localhost:5173 is told.

@@ -16,6 +16,6 @@ internal static class Administrator
     {
         var (path, login, token) = Doors[module];
         using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = Bodies.Json(login) };
-        return (await Reply.Of(request, await http.SendAsync(request))).Is(200)[token];
+        return (await Reply.To(request, http)).Is(200)[token];
     }
 }

@@ -62,7 +62,7 @@ public abstract record ApiClient<TSelf>
             request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", Access);
         foreach (var (name, value) in Headers)
             request.Headers.TryAddWithoutValidation(name, value);
-        return IsKeyless ? await Reply.Of(request, await _http.SendAsync(request)) : await Keys.Send(request, _http);
+        return IsKeyless ? await Reply.To(request, _http) : await Keys.Send(request, _http);
     }
 
     private static HttpContent? Content(object? body) => body switch

@@ -14,10 +14,10 @@ internal static class Keys
     public static async Task<Reply> Send(HttpRequestMessage request, HttpClient http)
     {
         if (Mode is null or "" || request.Method.Method is not ("POST" or "PUT" or "PATCH" or "DELETE") || request.Headers.Contains(Header))
-            return await Reply.Of(request, await http.SendAsync(request));
+            return await Reply.To(request, http);
         request.Headers.Add(Header, New());
         var again = Mode == "twice" ? await Copy(request) : null;
-        var reply = await Reply.Of(request, await http.SendAsync(request));
+        var reply = await Reply.To(request, http);
         if (again is not null && reply.Status is >= 200 and < 300)
             await Repeat(again, reply, http);
         return reply;
@@ -25,7 +25,7 @@ internal static class Keys
 
     private static async Task Repeat(HttpRequestMessage request, Reply first, HttpClient http)
     {
-        var second = await Reply.Of(request, await http.SendAsync(request));
+        var second = await Reply.To(request, http);
         if (second.Header(Replay) is null)
             return; // Nothing was changed, so nothing is remembered.
         Assert.Equal((first.Status, first.Text), (second.Status, second.Text));

@@ -51,6 +51,9 @@ public sealed class Reply
 
     public override string ToString() => $"{_request} -> {Status}\n{(Text.Length > 4000 ? Text[..4000] + " …" : Text)}";
 
+    /// Sends a request, and reads the answer.
+    internal static async Task<Reply> To(HttpRequestMessage request, HttpClient http) => await Of(request, await http.SendAsync(request));
+
     internal static async Task<Reply> Of(HttpRequestMessage request, HttpResponseMessage response) =>
         new($"{request.Method} {request.RequestUri}", response, await response.Content.ReadAsStringAsync());
 

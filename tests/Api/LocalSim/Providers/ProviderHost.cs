@@ -52,7 +52,7 @@ internal sealed class ProviderHost : IAsyncDisposable
 
     public Task<Reply> Post(string path, string json) => Send(new HttpRequestMessage(HttpMethod.Post, path) { Content = Bodies.Json(json) });
 
-    public async Task<Reply> Send(HttpRequestMessage request) => await Reply.Of(request, await _http.SendAsync(request));
+    public Task<Reply> Send(HttpRequestMessage request) => Reply.To(request, _http);
 
     /// <summary>Lets time pass once somebody waits for exactly that long.</summary>
     public async Task Pass(int awaitedSeconds, int? passingSeconds = null)

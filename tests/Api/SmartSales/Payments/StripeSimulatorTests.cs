@@ -189,6 +189,6 @@ public sealed class StripeSimulatorTests(SmartSalesHostFixture fixture) : IClass
         request.Headers.Authorization = authorization is null ? null : AuthenticationHeaderValue.Parse(authorization);
         if (key is not null)
             request.Headers.Add("Idempotency-Key", key);
-        return await Reply.Of(request, await Host.Http.SendAsync(request));
+        return await Reply.To(request, Host.Http);
     }
 }

@@ -17,7 +17,7 @@ internal sealed partial class Sender(HttpClient http, IReadOnlyDictionary<string
         message.Content = Content(request);
         foreach (var (name, value) in request.Headers.Where(header => !header.Name.StartsWith("Content-", StringComparison.Ordinal)))
             message.Headers.TryAddWithoutValidation(name, Filled(value));
-        var reply = await Reply.Of(message, await http.SendAsync(message));
+        var reply = await Reply.To(message, http);
         _replies[request.Name] = reply;
         foreach (var (variable, member) in request.Sets)
             _variables[variable] = Member(reply, member) ?? "";
