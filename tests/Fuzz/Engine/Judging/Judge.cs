@@ -45,11 +45,9 @@ internal static class Judge
         var json = answer.Json();
         if (json is null && answer.Text != "null")
             return $"{answer.Status} is broken JSON";
-        return IsFile(operation.Document.Resolve(schema)) ? null : new SchemaCheck(operation.Document).Fault(json, schema) is { } fault ? $"{answer.Status} does not fit its schema: {fault}" : null;
+        return operation.Document.IsFile(schema) ? null : new SchemaCheck(operation.Document).Fault(json, schema) is { } fault ? $"{answer.Status} does not fit its schema: {fault}" : null;
     }
 
     // The documentation says how to sign in, and what errors look like.
     private static bool IsForPeople(FuzzRequest request) => request.Operation.Path.StartsWith("/schema", StringComparison.Ordinal);
-
-    private static bool IsFile(JsonNode schema) => $"{schema["format"]}" == "binary";
 }
