@@ -6,29 +6,25 @@ using Mostrador.Kernel.Files;
 namespace Mostrador.Api.Tests.Landing;
 
 /// <summary>What a newcomer sees first.</summary>
-public sealed partial class LandingTests
+public sealed partial class LandingTests(AppFixture fixture) : IClassFixture<AppFixture>
 {
     [Fact]
     public async Task The_root_leads_to_five_apis_and_every_link_answers()
     {
-        await using var host = await AppUnderTest.Start();
-
-        var page = await Get(host, "/");
+        var page = await Get("/");
 
         foreach (var basePath in new[] { "/pos/api", "/stockly/api/v1", "/localsim/api", "/smartsales/api", "/mcmatias/api" })
             Assert.Contains($"<code>{basePath}</code>", page.Html, StringComparison.Ordinal);
         var links = Links().Matches(page.Html).Select(match => WebUtility.HtmlDecode(match.Groups[1].Value)).Where(link => link[0] == '/').Distinct().ToList();
         Assert.Superset(new HashSet<string> { "/pos/docs", "/mcmatias/openapi.json", "/health", "/health/ready" }, links.ToHashSet());
         foreach (var link in links)
-            Assert.Equal((link, HttpStatusCode.OK), (link, (await Get(host, link)).Response.StatusCode));
+            Assert.Equal((link, HttpStatusCode.OK), (link, (await Get(link)).Response.StatusCode));
     }
 
     [Fact]
     public async Task A_developer_is_told_how_to_sign_in()
     {
-        await using var host = await AppUnderTest.Start();
-
-        var html = (await Get(host, "/")).Html;
+        var html = (await Get("/")).Html;
 
         Assert.Equal(2, Count(html, "<code>admin@example.com</code> with the password <code>Admin123!</code>"));
         Assert.Equal(2, Count(html, "<code>admin</code> with the password <code>Admin123!</code>"));
@@ -72,8 +68,7 @@ public sealed partial class LandingTests
     [Fact]
     public async Task A_store_that_does_not_answer_is_told()
     {
-        await using var sound = await AppUnderTest.Start();
-        Assert.Contains("Ready: the stores answer", (await Get(sound, "/")).Html, StringComparison.Ordinal);
+        Assert.Contains("Ready: the stores answer", (await Get("/")).Html, StringComparison.Ordinal);
         await using var host = await AppUnderTest.Start(options => options.Services = services => services.AddSingleton<IFileStore>(new BrokenFiles()));
 
         var page = await Get(host, "/");
@@ -86,11 +81,9 @@ public sealed partial class LandingTests
     [Fact]
     public async Task The_page_is_guarded_and_never_kept()
     {
-        await using var host = await AppUnderTest.Start();
-
-        using var head = await host.Http.SendAsync(new HttpRequestMessage(HttpMethod.Head, "/"));
+        using var head = await fixture.App.Http.SendAsync(new HttpRequestMessage(HttpMethod.Head, "/"));
         Assert.Equal(HttpStatusCode.OK, head.StatusCode);
-        var headers = (await Get(host, "/")).Response.Headers;
+        var headers = (await Get("/")).Response.Headers;
         Assert.Equal("no-store", headers.CacheControl!.ToString());
         Assert.Equal("DENY", headers.GetValues("X-Frame-Options").Single());
         Assert.StartsWith("default-src 'none'; style-src 'self';", headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
@@ -100,25 +93,24 @@ public sealed partial class LandingTests
     [Fact]
     public async Task Nothing_in_the_pages_needs_what_the_policy_forbids()
     {
-        await using var host = await AppUnderTest.Start();
-
-        Assert.DoesNotMatch("<script|<style|\\sstyle=|\\son[a-z]+=|javascript:|https?://", (await Get(host, "/")).Html);
+        Assert.DoesNotMatch("<script|<style|\\sstyle=|\\son[a-z]+=|javascript:|https?://", (await Get("/")).Html);
     }
 
     [Fact]
     public async Task What_the_page_loads_may_be_kept_for_ever_because_its_address_names_its_content()
     {
-        await using var host = await AppUnderTest.Start();
-        var address = Styles().Match((await Get(host, "/")).Html).Value;
+        var address = Styles().Match((await Get("/")).Html).Value;
 
-        var styles = await Get(host, address);
+        var styles = await Get(address);
 
         Assert.Equal((HttpStatusCode.OK, "text/css"), (styles.Response.StatusCode, styles.Response.Content.Headers.ContentType!.MediaType));
         Assert.Equal("public, max-age=31536000, immutable", string.Join(", ", styles.Response.Headers.GetValues("Cache-Control")));
         Assert.Contains("prefers-color-scheme: dark", styles.Html, StringComparison.Ordinal);
         foreach (var other in new[] { "/site/mostrador.css", "/site/mostrador-0000000000000000.css", "/site/..%2fmostrador.css" })
-            Assert.Equal(HttpStatusCode.NotFound, (await Get(host, other)).Response.StatusCode);
+            Assert.Equal(HttpStatusCode.NotFound, (await Get(other)).Response.StatusCode);
     }
+
+    private Task<(HttpResponseMessage Response, string Html)> Get(string path) => Get(fixture.App, path);
 
     private static async Task<(HttpResponseMessage Response, string Html)> Get(AppUnderTest host, string path)
     {

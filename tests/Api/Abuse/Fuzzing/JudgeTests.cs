@@ -1,5 +1,4 @@
 using System.Text;
-using Mostrador.Api.Tests.Abuse.Doors;
 using Mostrador.Fuzz.Documents;
 using Mostrador.Fuzz.Judging;
 using Mostrador.Fuzz.Requests;
@@ -8,9 +7,18 @@ using Mostrador.Fuzz.Values;
 namespace Mostrador.Api.Tests.Abuse.Fuzzing;
 
 /// A fuzzer that never finds anything proves nothing: its judge sees what is wrong with an answer.
-public sealed class JudgeTests(EveryModule modules) : IClassFixture<EveryModule>
+public sealed class JudgeTests(AppFixture fixture) : IClassFixture<AppFixture>, IAsyncLifetime
 {
     private const string Suppliers = "[]";
+    private FuzzRequest _request = null!;
+
+    public async Task InitializeAsync()
+    {
+        var document = await Document.Fetch(fixture.App.Http, "pos");
+        _request = new FuzzRequest(document.Operations.Single(one => one is { Method: "GET", Path: "/suppliers" }), "/");
+    }
+
+    public Task DisposeAsync() => Task.CompletedTask;
 
     [Fact]
     public void An_answer_as_documented_is_in_order() => Assert.Empty(Faults(200, Suppliers));
@@ -33,13 +41,11 @@ public sealed class JudgeTests(EveryModule modules) : IClassFixture<EveryModule>
     {
         Assert.Contains("it took 11.0 s", Faults(200, Suppliers, took: 11));
         Assert.Contains("200 is text/html, not JSON", Faults(200, Suppliers, type: "text/html"));
-        Assert.Contains("a fault was logged: x", Judge.Faults(new FuzzRequest(Operation, "/"), Answer(200, Suppliers), ["x"]));
+        Assert.Contains("a fault was logged: x", Judge.Faults(_request, Answer(200, Suppliers), ["x"]));
     }
 
-    private Operation Operation => modules.Of("pos").Document.Operations.Single(one => one is { Method: "GET", Path: "/suppliers" });
-
     private IEnumerable<string> Faults(int status, string body, int took = 0, string type = "application/json; charset=utf-8") =>
-        Judge.Faults(new FuzzRequest(Operation, "/"), Answer(status, body, took, type), []);
+        Judge.Faults(_request, Answer(status, body, took, type), []);
 
     private static Answer Answer(int status, string body, int took = 0, string type = "application/json; charset=utf-8") =>
         new(status, type, Encoding.UTF8.GetBytes(body), TimeSpan.FromSeconds(took));
