@@ -16,6 +16,9 @@ public sealed class LocalSimFigures(Business business) : IShopFigures
     public string Module => OnlyShop.Name;
 
     /// <inheritdoc/>
+    public DateOnly Today => business.Today;
+
+    /// <inheritdoc/>
     public Task<IReadOnlyList<ShopName>> Shops() => Task.FromResult<IReadOnlyList<ShopName>>([OnlyShop]);
 
     /// <inheritdoc/>

@@ -17,6 +17,9 @@ public sealed class McMatiasFigures(Shop shop) : IShopFigures
     public string Module => "MCMatias";
 
     /// <inheritdoc/>
+    public DateOnly Today => shop.Today;
+
+    /// <inheritdoc/>
     public async Task<IReadOnlyList<ShopName>> Shops()
     {
         var branches = await shop.Read.Query(DocumentQuery.Over<Branch>().OrderBy(Branch.IdField.Ascending).Take(MostBranches));

@@ -5,12 +5,15 @@ using Mostrador.Kernel.Time;
 namespace Mostrador.PointOfSale.Analytics;
 
 /// <summary>The shop's trade for the operator: paid orders, on the day and in the hour in which they were made.</summary>
-public sealed class PosFigures(SalesBook book) : IShopFigures
+public sealed class PosFigures(Shop shop, SalesBook book) : IShopFigures
 {
     private static readonly ShopName OnlyShop = new(Shop.Module, "Point of sale");
 
     /// <inheritdoc/>
     public string Module => OnlyShop.Name;
+
+    /// <inheritdoc/>
+    public DateOnly Today => shop.Today;
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<ShopName>> Shops() => Task.FromResult<IReadOnlyList<ShopName>>([OnlyShop]);

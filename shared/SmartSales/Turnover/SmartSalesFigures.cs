@@ -19,6 +19,9 @@ public sealed class SmartSalesFigures(Shop shop, OrderBook book, StoredModel sto
     public string Module => OnlyShop.Name;
 
     /// <inheritdoc/>
+    public DateOnly Today => shop.Today;
+
+    /// <inheritdoc/>
     public Task<IReadOnlyList<ShopName>> Shops() => Task.FromResult<IReadOnlyList<ShopName>>([OnlyShop]);
 
     /// <inheritdoc/>

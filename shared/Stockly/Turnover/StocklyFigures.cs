@@ -16,6 +16,9 @@ public sealed class StocklyFigures(Registry registry, Books books) : IShopFigure
     public string Module => "Stockly";
 
     /// <inheritdoc/>
+    public DateOnly Today => books.Today;
+
+    /// <inheritdoc/>
     public async Task<IReadOnlyList<ShopName>> Shops()
     {
         var companies = await registry.Read.Query(DocumentQuery.Over<Company>().Take(MostCompanies));

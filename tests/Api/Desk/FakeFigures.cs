@@ -9,6 +9,8 @@ internal sealed class FakeFigures : IShopFigures
 {
     public string Module => "Test shops";
 
+    public DateOnly Today => new(2026, 11, 21);
+
     public Task<IReadOnlyList<ShopName>> Shops() =>
         Task.FromResult<IReadOnlyList<ShopName>>([new("1", "Corner & Sons"), new("north/2", "Northern <shop>")]);
 

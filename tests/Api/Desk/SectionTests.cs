@@ -182,7 +182,7 @@ public sealed class SectionTests
     {
         await using var host = await DeskHost.Start(options =>
         {
-            options.Time = new ManualClock(new DateTimeOffset(2026, 11, 21, 17, 0, 0, TimeSpan.Zero));
+            options.Time = new ManualClock(new DateTimeOffset(2026, 11, 22, 2, 0, 0, TimeSpan.Zero)); // In America it is still the day before.
             options.Services = services => services.Insert(0, ServiceDescriptor.Singleton<IShopFigures, FakeFigures>());
         });
         var browser = await host.Operator();
@@ -196,6 +196,7 @@ public sealed class SectionTests
         Assert.Equal(["2.25", "2.50"], busy.Row("2026-12-01")!);
         Assert.Equal(["–", "5.25"], busy.Row("2026-12-12")!);
         Assert.Null(busy.Row("2026-08-23"));
+        Assert.Null(busy.Row("2026-11-22"));
 
         var quiet = await browser.Get("/desk/trade?module=Test+shops&shop=north%2F2");
         Assert.Contains("<h2>Northern &lt;shop&gt;</h2>", quiet.Html, StringComparison.Ordinal);

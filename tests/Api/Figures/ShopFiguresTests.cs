@@ -127,6 +127,17 @@ public sealed class ShopFiguresTests
     }
 
     [Fact]
+    public async Task Today_is_the_day_on_the_wall_of_the_shop()
+    {
+        await using var host = await McMatiasHost.Start(options => options.Time = new ManualClock(new DateTimeOffset(2024, 5, 7, 3, 30, 0, TimeSpan.Zero)));
+
+        var modules = host.Services.CreateScope().ServiceProvider.GetServices<IShopFigures>().ToList();
+
+        Assert.Equal(5, modules.Count);
+        Assert.All(modules, module => Assert.Equal(new DateOnly(2024, 5, 6), module.Today));
+    }
+
+    [Fact]
     public async Task Of_a_shop_that_there_is_not_they_are_empty()
     {
         await using var host = await McMatiasHost.Start();

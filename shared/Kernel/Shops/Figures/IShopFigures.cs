@@ -8,6 +8,9 @@ public interface IShopFigures
     /// <summary>Name of the module, as people read it.</summary>
     string Module { get; }
 
+    /// <summary>The business day that it is in these shops.</summary>
+    DateOnly Today { get; }
+
     /// <summary>The shops that have figures, in the order in which they are shown.</summary>
     Task<IReadOnlyList<ShopName>> Shops();
 
