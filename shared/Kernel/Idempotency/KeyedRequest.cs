@@ -115,6 +115,12 @@ internal sealed class KeyedRequest(DocumentStore store, RequestKey key, LateLane
     /// <param name="turn">Ends when it is queued: whoever takes the next number waits for a change that is held back.</param>
     public async Task<CommitOutcome> Commit(Partition partition, IReadOnlyList<DocumentOperation> operations, NumberDesks.Turn? turn)
     {
+        if (_held is not null)
+        {
+            turn?.Dispose();
+            throw new InvalidOperationException("A transaction must not be started in the work of another one.");
+        }
+
         _turn = turn;
         try
         {
@@ -134,8 +140,6 @@ internal sealed class KeyedRequest(DocumentStore store, RequestKey key, LateLane
             throw new InvalidOperationException($"A request of this caller changes {partition}, where its key is not looked for.");
         if (_holdsBack)
         {
-            if (_held is not null)
-                throw new InvalidOperationException("A transaction must not be started in the work of another one.");
             CommitLimits.Check(operations);
             _held = (partition, operations);
             return CommitOutcome.Committed;

@@ -12,7 +12,6 @@ internal sealed class DocumentTable
     private const string FixedColumns =
         "seq INTEGER PRIMARY KEY, pk TEXT NOT NULL, id TEXT NOT NULL, etag INTEGER NOT NULL, expires INTEGER, body TEXT NOT NULL";
 
-    private readonly Dictionary<long, string> _replaceSql = [];
     private readonly Dictionary<string, string> _incrementSql = [];
     private readonly Lock _lock = new();
 
@@ -79,15 +78,7 @@ internal sealed class DocumentTable
 
     /// <summary>1 partition, 2 id, 3 new ETag, 4 now, 5 known ETag, 6 body.</summary>
     /// <param name="differing">The columns that the body changes: SQLite writes the indexes of all columns that a statement names.</param>
-    public string Replace(long differing)
-    {
-        lock (_lock)
-        {
-            if (!_replaceSql.TryGetValue(differing, out var sql))
-                _replaceSql[differing] = sql = $"UPDATE {Name} SET etag=?3, body=?6{Members.Set(differing, "?6")} WHERE {Alive} AND etag=?5";
-            return sql;
-        }
-    }
+    public string Replace(long differing) => differing == 0 ? ReplaceBody : ReplaceSql(Members.Set(differing, "?6"));
 
     /// <summary>
     /// 1 partition, 2 id, 3 new ETag, 4 now, 5 known ETag or NULL; then for each increment what is added, the floor and the ceiling or NULL.
@@ -103,6 +94,10 @@ internal sealed class DocumentTable
             return sql;
         }
     }
+
+    private string ReplaceBody => field ??= ReplaceSql("");
+
+    private string ReplaceSql(string columns) => $"UPDATE {Name} SET etag=?3, body=?6{columns} WHERE {Alive} AND etag=?5";
 
     private string IncrementSql(IReadOnlyList<FieldIncrement> increments)
     {
