@@ -14,8 +14,9 @@ namespace Mostrador.Kernel.Rollups;
 public sealed class DayBook<TSums>(DocumentStore documents, Partition partition, Func<DateOnly> today, Func<TurnedDay<TSums>, Task<TSums>> sum)
     where TSums : class, IDaySums<TSums>
 {
-    // When nobody has looked for long, days are summed and kept together, so that they share their journeys to the disk.
-    private const int AtOnce = 16;
+    // When nobody has looked for long, days are summed and kept together, so that they share their journeys to the disk; few, because what
+    // happened on all of them is in memory meanwhile.
+    private const int AtOnce = 4;
 
     // Days as this request has seen them.
     private readonly Dictionary<DateOnly, TSums> _seen = [];
