@@ -18,10 +18,13 @@ internal static class Schema
         var statements = Changes(connection, tables);
         if (statements.Count == 0)
             return;
+        // What is sorted for an index, and what a statement would have to take back, may be as large as the file.
+        connection.Execute("PRAGMA temp_store=FILE");
         connection.Execute("BEGIN IMMEDIATE");
         foreach (var statement in statements)
             connection.Execute(statement);
         connection.Execute("COMMIT");
+        connection.Execute("PRAGMA temp_store=MEMORY");
 
         // It may be all of an old file: whoever sells first shall not wait until it is copied.
         connection.Execute("PRAGMA wal_checkpoint(TRUNCATE)");
