@@ -19,7 +19,7 @@ public sealed class StepsTests : IAsyncLifetime
     public async Task InitializeAsync() => _host = await LocalSimHost.Start(options =>
     {
         options.Services = services => services.AddSingleton<IDocumentEngine>(provider => _seam = new Seam(TestStore.EngineOf(provider)));
-        options.Settings["Providers__Winred__PendingWaitSeconds"] = "1";
+        options.Settings["Providers__Winred__PendingWaitSeconds"] = "20"; // Longer than any notification takes.
     });
 
     public async Task DisposeAsync() => await Host.DisposeAsync();
